@@ -1,0 +1,22 @@
+// Transpiles src to build, copies what is not code, and builds the browser's scripts and styles. Runs in about a second.
+import { cpSync, globSync, rmSync } from 'node:fs'
+import { build } from 'esbuild'
+import { buildAssets } from './build-assets.mjs'
+
+rmSync('build', { recursive: true, force: true })
+const isCode = (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
+const files = [...globSync('src/**/*'), ...globSync('seeds/**/*')]
+await build({
+  entryPoints: files.filter((file) => isCode(file) && !file.startsWith('src/web/client/')),
+  outdir: 'build',
+  outbase: '.',
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+})
+for (const file of files.filter((each) => /\.(sql|json|txt|svg)$/.test(each))) cpSync(file, `build/${file}`)
+await buildAssets('build/assets')

@@ -1,0 +1,2 @@
+/** The time, passed in. The one real clock is `platform/system-clock.ts`. */
+export type Clock = () => Date
