@@ -15,7 +15,7 @@ export function WarningText({ children, prefix = 'Warning', class: extra, attrib
     <div class={classes('govuk-warning-text', extra)} {...attributes}>
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{' '}
       <strong class="govuk-warning-text__text">
         <span class="govuk-visually-hidden">{prefix}</span> {children}
       </strong>
