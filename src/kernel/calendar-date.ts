@@ -7,7 +7,7 @@ const ZONE = 'Europe/London'
 
 /** The date, or undefined where the year, month and day name no real day (31 February). Years 1900 to 2100. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | undefined {
-  if (!(year >= 1900 && year <= 2100)) return undefined
+  if (![year, month, day].every(Number.isInteger) || year < 1900 || year > 2100) return undefined
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() as CalendarDate
   } catch {
