@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { findHold, signInsIn, workFrom } from '../modules/access/index.js'
+import type { Deps } from '../platform/deps.js'
+import { createServer, type Frame, type ServerParts } from '../platform/http/server.js'
+import type { Module } from '../platform/module.js'
+import { renderPage } from '../web/render.js'
+import { refusalPages } from './refusal-pages.js'
+
+export type AppParts = {
+  readonly deps: Deps
+  readonly log: Logger
+  readonly modules: readonly Module[]
+  readonly assetsFolder: string
+  readonly partnerships: () => Promise<readonly { name: string; demonstration: boolean }[]>
+}
+
+/** Puts the modules together into a server. Everything a machine sweeps (routes, permissions) is read from the modules. */
+export async function buildServer({
+  deps,
+  log,
+  modules,
+  assetsFolder,
+  partnerships,
+}: AppParts): Promise<FastifyInstance> {
+  const { config, db, secrets } = deps
+  const permissions = mergePermissions(modules)
+  const known = await partnerships()
+  const partnershipName = known.length === 1 ? (known[0]?.name ?? 'Kith') : 'Kith'
+  const demonstration = known.some((each) => each.demonstration)
+  const parts: ServerParts = {
+    deps,
+    log,
+    pages: modules.flatMap((module) => module.pages ?? []),
+    doorways: modules.flatMap((module) => module.doorways ?? []),
+    navigation: modules.flatMap((module) => module.navigation ?? []).toSorted((a, b) => a.order - b.order),
+    rolesWith: (permission) => permissions.get(permission) ?? [],
+    signIns: signInsIn(db, { idleMinutes: config.idleMinutes, hours: config.signInHours }),
+    workFor: (seat) => workFrom({ db, clock: deps.clock, auditLanes: config.auditLanes }, seat),
+    findHold,
+    draw: (view, frame) => renderPage(view, contextOf(frame, { partnershipName, demonstration })),
+    refusals: refusalPages,
+    assetsFolder,
+    secure: config.url.startsWith('https:'),
+    trustProxy: config.trustProxy,
+    cookieSecret: secrets.key('cookies').toString('hex'),
+    requestsPerMinute: config.requestsPerMinute,
+    routes: modules.flatMap((module) => (module.routes ? [module.routes] : [])),
+  }
+  return createServer(parts)
+}
+
+function contextOf(
+  frame: Frame,
+  { partnershipName, demonstration }: { partnershipName: string; demonstration: boolean },
+) {
+  return {
+    csrfToken: frame.csrfToken,
+    once: frame.once,
+    nonce: '',
+    path: frame.path,
+    seat: frame.seat,
+    nav: frame.navigation.map(({ href, text }) => ({
+      href,
+      text,
+      current: href === '/' ? frame.path === '/' : frame.path === href || frame.path.startsWith(`${href}/`),
+    })),
+    partnershipName: frame.seat?.partnershipName ?? partnershipName,
+    demonstration,
+  }
+}
+
+/** Which roles have each permission. @throws when two modules register the same one. */
+export function mergePermissions(modules: readonly Module[]): ReadonlyMap<string, readonly string[]> {
+  const merged = new Map<string, readonly string[]>()
+  for (const module of modules) {
+    for (const [permission, roles] of Object.entries(module.permissions ?? {})) {
+      if (merged.has(permission)) throw new Error(`Two modules register the permission ${permission}`)
+      merged.set(permission, roles)
+    }
+  }
+  return merged
+}

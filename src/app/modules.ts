@@ -1,0 +1,5 @@
+import type { Module } from '../platform/module.js'
+import { access } from '../modules/access/module.js'
+
+/** The modules of this installation. Order is the order of navigation and of jobs, nothing else. */
+export const MODULES: readonly Module[] = [access]

@@ -1,0 +1,24 @@
+export {
+  declareConflict,
+  grantAccess,
+  revokeGrants,
+  setRestricted,
+  setSupersededBy,
+  withdrawConflict,
+} from './commands/grants.js'
+export { wallFor } from './commands/keep-wall.js'
+export { openRecord, type RecordWanted } from './commands/open-record.js'
+export { serviceSeat } from './commands/service-seat.js'
+export { enterPartnership, findSeat } from './data/seat.store.js'
+export { type SignInLimits, signInsIn } from './data/sign-in.store.js'
+export {
+  EVERY_PART,
+  type Grant,
+  type GrantHolder,
+  type GrantId,
+  type GrantLevel,
+  type GrantWanted,
+} from './domain/grant.js'
+export type { RowWall } from './domain/wall.js'
+export { findHold, holdOn } from './queries/hold.query.js'
+export { ORDINARY_PURPOSE, type WorkParts, workFrom } from './work.js'

@@ -1,0 +1,3 @@
+import { defineModule } from '../../platform/module.js'
+
+export const access = defineModule({ name: 'access' })

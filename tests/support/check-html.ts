@@ -1,0 +1,27 @@
+import { HtmlValidate } from 'html-validate'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'require-sri': 'off',
+    // GOV.UK's markup: the role repeats what the element says, for old assistive technology
+    'no-redundant-role': 'off',
+    'prefer-native-element': 'off',
+    // GOV.UK's input for one-time codes and dates: inputmode beside a text type
+    'input-missing-label': 'error',
+    'no-inline-style': 'error',
+  },
+})
+
+/** What an HTML validator has against a page, one line each; empty for a valid one. */
+export async function htmlFaults(html: string): Promise<string[]> {
+  const report = await validator.validateString(html)
+  return report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`),
+  )
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { pino } from 'pino'
+import { afterAll, beforeAll } from 'vitest'
+import { buildServer } from '../../src/app/build-server.js'
+import { MODULES } from '../../src/app/modules.js'
+import type { Seat } from '../../src/kernel/actor.js'
+import { type Id, newId } from '../../src/kernel/ids.js'
+import { hashToken } from '../../src/modules/access/data/sign-in.store.js'
+import { readConfig } from '../../src/platform/config.js'
+import type { Deps } from '../../src/platform/deps.js'
+import { SIGN_IN_COOKIE } from '../../src/platform/http/doorway.js'
+import type { Module } from '../../src/platform/module.js'
+import { secretsFrom } from '../../src/platform/secrets.js'
+import type { TestDatabase } from './test-database.js'
+
+export type Answer = {
+  readonly status: number
+  readonly body: string
+  readonly location: string | undefined
+  readonly headers: LightMyRequestResponse['headers']
+}
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+export type Browser = {
+  get(path: string): Promise<Answer>
+  /** Opens the form at `from` (the same path unless said), then sends the fields with its tokens. */
+  post(path: string, fields: Fields, options?: { from?: string; once?: string }): Promise<Answer>
+}
+
+export type TestApp = {
+  readonly app: FastifyInstance
+  readonly deps: Deps
+  /** Moves the application's clock. */
+  setNow(now: Date): void
+  /** A browser signed in to the seat. */
+  asSeat(seat: Seat): Promise<Browser>
+  signedOut(): Browser
+}
+
+/** The whole application over a test database, reached by fastify's inject: real routes, real SQL, no network. */
+export function useApp(
+  database: TestDatabase,
+  { modules = MODULES, now = new Date('2026-03-02T12:00:00Z') }: { modules?: readonly Module[]; now?: Date } = {},
+): TestApp {
+  let moment = now
+  const folder = mkdtempSync(join(tmpdir(), 'kith-app-'))
+  const held = {} as { -readonly [Key in keyof TestApp]: TestApp[Key] }
+  held.setNow = (next) => {
+    moment = next
+  }
+  beforeAll(async () => {
+    const config = readConfig({ KITH_DATA: folder, KITH_REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'silent' })
+    held.deps = {
+      clock: () => moment,
+      config,
+      secrets: secretsFrom('a secret that only tests have, and long enough'),
+      db: database.db,
+    } as Deps
+    held.app = await buildServer({
+      deps: held.deps,
+      log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+      modules,
+      assetsFolder: folder,
+      partnerships: async () => [],
+    })
+    await held.app.ready()
+  })
+  afterAll(async () => {
+    await held.app?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  held.signedOut = () => browser(held.app, {})
+  held.asSeat = async (seat) => {
+    const token = randomBytes(24).toString('base64url')
+    await database.db
+      .insertInto('signIn')
+      .values({
+        id: newId<Id<'sign-in'>>(),
+        accountId: seat.accountId,
+        tokenHash: hashToken(token),
+        partnershipId: seat.partnershipId,
+        seatId: seat.id,
+        secondFactorAt: moment,
+        startedAt: moment,
+        lastSeenAt: moment,
+        endedAt: null,
+        endReason: null,
+        browser: 'Test',
+        networkDigest: 'test',
+      })
+      .execute()
+    return browser(held.app, { [SIGN_IN_COOKIE]: token })
+  }
+  return held
+}
+
+function browser(app: FastifyInstance, cookies: Record<string, string>): Browser {
+  const keep = (response: LightMyRequestResponse): Answer => {
+    for (const { name, value } of response.cookies) cookies[name] = value
+    const location = response.headers.location
+    return {
+      status: response.statusCode,
+      body: response.body,
+      location: typeof location === 'string' ? location : undefined,
+      headers: response.headers,
+    }
+  }
+  const get = async (path: string) => keep(await app.inject({ method: 'GET', url: path, cookies }))
+  return {
+    get,
+    async post(path, fields, { from = path, once } = {}) {
+      const form = await get(from)
+      const csrf = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1]
+      const token = once ?? /name="_once" value="([^"]+)"/.exec(form.body)?.[1]
+      const sent = new URLSearchParams()
+      for (const [name, value] of Object.entries({
+        ...fields,
+        _csrf: csrf ?? '',
+        ...(token ? { _once: token } : {}),
+      })) {
+        for (const each of typeof value === 'string' ? [value] : value) sent.append(name, each)
+      }
+      return keep(
+        await app.inject({
+          method: 'POST',
+          url: path,
+          cookies,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: sent.toString(),
+        }),
+      )
+    },
+  }
+}
