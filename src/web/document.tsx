@@ -11,6 +11,12 @@ type DocumentProps = {
   children: Content
 }
 
+/** On every page, so fetched beside the stylesheet rather than after it. */
+const FONTS = [
+  'atkinson-hyperlegible-next-latin-400-normal.woff2',
+  'atkinson-hyperlegible-next-latin-700-normal.woff2',
+] as const
+
 /** The frame round every page: head, skip link, scripts. */
 export function Document({ title, hasErrors, bodyClass, children }: DocumentProps): VNode {
   return (
@@ -22,6 +28,9 @@ export function Document({ title, hasErrors, bodyClass, children }: DocumentProp
         <meta name="referrer" content="same-origin" />
         <meta name="theme-color" content="#17463f" />
         <link rel="icon" href={asset('kith-mark.svg')} type="image/svg+xml" />
+        {FONTS.map((font) => (
+          <link rel="preload" href={asset(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         <link rel="stylesheet" href={asset('kith.css')} />
         <script src={asset('kith.js')} type="module" />
       </head>

@@ -27,14 +27,18 @@ const TITLES: Record<ErrorPageProps['kind'], string> = {
 /** What is said when a page cannot be shown. */
 export function ErrorPage(props: ErrorPageProps): VNode {
   const { seat } = useRequestContext()
-  const Frame = seat ? Layout : SignedOutLayout
+  const title = TITLES[props.kind]
+  const content = (
+    <div class="kith-measure">
+      <h1 class="govuk-heading-l">{title}</h1>
+      <Says {...props} />
+    </div>
+  )
+  if (seat) return <Layout title={title}>{content}</Layout>
   return (
-    <Frame title={TITLES[props.kind]}>
-      <div class="kith-measure">
-        <h1 class="govuk-heading-l">{TITLES[props.kind]}</h1>
-        <Says {...props} />
-      </div>
-    </Frame>
+    <SignedOutLayout title={title} withoutLinks={props.kind === 'maintenance'}>
+      {content}
+    </SignedOutLayout>
   )
 }
 

@@ -46,7 +46,9 @@ export function Layout(props: LayoutProps): VNode {
 }
 
 /** The frame of the pages before sign-in: mark, partnership, one thing to do. */
-export function SignedOutLayout(props: Pick<LayoutProps, 'title' | 'children' | 'hasErrors' | 'before'>): VNode {
+export function SignedOutLayout(
+  props: Pick<LayoutProps, 'title' | 'children' | 'hasErrors' | 'before'> & { withoutLinks?: boolean | undefined },
+): VNode {
   return (
     <Document title={props.title} hasErrors={props.hasErrors ?? false} bodyClass="kith--work kith--form">
       <Masthead withoutNavigation />
@@ -58,7 +60,7 @@ export function SignedOutLayout(props: Pick<LayoutProps, 'title' | 'children' | 
           </div>
         </main>
       </div>
-      <Footer />
+      <Footer withoutLinks={props.withoutLinks} />
     </Document>
   )
 }

@@ -17,7 +17,7 @@ export function Masthead({ strip, withoutNavigation }: { strip?: Content; withou
             <Mark />
             Kith
           </a>
-          <span class="kith-head__where">{partnershipName}</span>
+          {partnershipName && <span class="kith-head__where">{partnershipName}</span>}
           {seat && <Who seat={seat} />}
           {seat && hasNavigation && <Menu seat={seat} nav={nav} />}
         </div>

@@ -1,0 +1,42 @@
+// Keeps what is being typed. A form names its draft in data-autosave; the page works the same without this script.
+import { createDraft, type DraftFields, type DraftState } from './draft/draft.js'
+import { fieldsOf } from './draft/fields.js'
+import { showState } from './draft/status.js'
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) keep(form)
+
+function keep(form: HTMLFormElement): void {
+  const draft = createDraft({
+    read: () => fieldsOf(form),
+    send: (fields, isLeaving) => send(form, fields, isLeaving),
+    show: (state: DraftState) => showState(state),
+    clock: () => Date.now(),
+    later: (run, milliseconds) => window.setTimeout(run, milliseconds),
+    cancel: (timer) => window.clearTimeout(timer),
+  })
+  form.addEventListener('input', () => draft.typed())
+  form.addEventListener('change', () => draft.typed())
+  form.addEventListener('submit', () => draft.stop())
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') draft.leaving()
+  })
+  window.addEventListener('pagehide', () => draft.leaving())
+  // Back from the browser's cache, where a submitted form may be filled in again.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) draft.resume()
+  })
+}
+
+async function send(form: HTMLFormElement, fields: DraftFields, isLeaving: boolean): Promise<number> {
+  const token = form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? ''
+  const response = await fetch(`/drafts/${encodeURIComponent(form.dataset.autosave ?? '')}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-csrf-token': token },
+    body: JSON.stringify({ fields }),
+    credentials: 'same-origin',
+    keepalive: isLeaving,
+    redirect: 'manual',
+  })
+  // A redirect is to the sign-in page: the sign-in has ended.
+  return response.type === 'opaqueredirect' ? 401 : response.status
+}

@@ -1,0 +1,35 @@
+import type { DraftFields } from './draft.js'
+
+/** What has been typed into a form. Never passwords, files, hidden tokens or buttons. */
+export function fieldsOf(form: HTMLFormElement): DraftFields {
+  const fields: DraftFields = {}
+  for (const control of form.elements) {
+    if (!isKept(control)) continue
+    const values = valuesOf(control)
+    if (values === undefined) continue
+    const before = fields[control.name]
+    fields[control.name] = before === undefined ? values : [before, values].flat()
+  }
+  return fields
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+const NEVER = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image'])
+
+function isKept(control: Element): control is Control {
+  if (control instanceof HTMLInputElement && NEVER.has(control.type)) return false
+  const isControl =
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLTextAreaElement ||
+    control instanceof HTMLSelectElement
+  return isControl && control.name !== '' && !control.name.startsWith('_') && !control.disabled
+}
+
+/** Undefined for a radio or checkbox that is not chosen: as in a posted form, it is not there. */
+function valuesOf(control: Control): string | string[] | undefined {
+  if (control instanceof HTMLSelectElement && control.multiple)
+    return Array.from(control.selectedOptions, (option) => option.value)
+  if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
+    return control.checked ? control.value : undefined
+  return control.value
+}
