@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.js'
 import { type Config, ConfigError } from '../platform/config.js'
 import { openDatabase, openPool } from '../platform/database/connect.js'
 import type { Deps } from '../platform/deps.js'
+import { provided } from '../platform/module.js'
 import { readSecrets } from '../platform/secrets.js'
 import { loadAssetManifest } from '../web/assets.js'
 import { buildServer } from './build-server.js'
@@ -45,7 +46,7 @@ export async function startApplication({ config, log, clock, say }: Request): Pr
   const pool = openPool(database.app, 16)
   const db = openDatabase(pool)
   stops.push(() => db.destroy())
-  const deps: Deps = { clock, config, secrets, db }
+  const deps: Deps = { clock, config, secrets, db, provided: (kind) => provided(MODULES, kind) }
 
   loadAssetManifest(join(BUILT, 'assets', 'manifest.json'))
   const app = await buildServer({

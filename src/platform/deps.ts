@@ -1,6 +1,7 @@
 import type { Clock } from '../kernel/clock.js'
 import type { Config } from './config.js'
 import type { Database } from './database/tables.js'
+import type { Provisions } from './module.js'
 import type { Secrets } from './secrets.js'
 
 /**
@@ -13,4 +14,6 @@ export interface Deps {
   readonly secrets: Secrets
   /** For the doorway and for jobs; a page reaches the database through its `work`. */
   readonly db: Database
+  /** Everything of one kind that the modules of this installation provide, in order. */
+  readonly provided: <Kind extends keyof Provisions>(kind: Kind) => Provisions[Kind][]
 }

@@ -13,7 +13,7 @@ import { hashToken } from '../../src/modules/access/data/sign-in.store.js'
 import { readConfig } from '../../src/platform/config.js'
 import type { Deps } from '../../src/platform/deps.js'
 import { SIGN_IN_COOKIE } from '../../src/platform/http/doorway.js'
-import type { Module } from '../../src/platform/module.js'
+import { type Module, provided } from '../../src/platform/module.js'
 import { secretsFrom } from '../../src/platform/secrets.js'
 import type { TestDatabase } from './test-database.js'
 
@@ -59,7 +59,8 @@ export function useApp(
       config,
       secrets: secretsFrom('a secret that only tests have, and long enough'),
       db: database.db,
-    } as Deps
+      provided: (kind) => provided(modules, kind),
+    }
     held.app = await buildServer({
       deps: held.deps,
       log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
