@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const STYLES = join(ROOT, 'src/web/styles')
 const CLIENT = join(ROOT, 'src/web/client')
-const TARGET = ['chrome109', 'firefox102', 'safari15.4', 'edge109']
+const TARGET = ['chrome109', 'firefox102', 'safari16', 'edge109']
 
 /**
  * Writes every asset and manifest.json into the folder, with the static maintenance page for a front server.
@@ -54,7 +54,7 @@ async function buildStyles(folder) {
 /** Each file directly in src/web/client is a script of its own; what two of them share becomes a chunk. */
 async function buildScripts(folder) {
   const result = await build({
-    entryPoints: globSync(`${CLIENT}/*.ts`).filter((file) => !file.endsWith('.test.ts')),
+    entryPoints: globSync(`${CLIENT}/*.ts`).filter((file) => !/\.(test|d)\.ts$/.test(file)),
     bundle: true,
     splitting: true,
     format: 'esm',

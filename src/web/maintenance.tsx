@@ -1,4 +1,3 @@
-import { h } from 'preact'
 import { type AssetManifest, useAssetManifest } from './assets.js'
 import { ErrorPage } from './error-page.js'
 import { renderPage } from './render.js'
@@ -6,7 +5,7 @@ import { renderPage } from './render.js'
 /** The maintenance page as a file, for a front server to show while the application is stopped. */
 export function maintenanceHtml(manifest: AssetManifest): string {
   useAssetManifest(manifest)
-  return renderPage(h(ErrorPage, { kind: 'maintenance' }), {
+  return renderPage(<ErrorPage kind="maintenance" />, {
     csrfToken: '',
     once: '',
     nonce: '',

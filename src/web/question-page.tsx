@@ -17,8 +17,10 @@ type QuestionPageProps = {
   /** Beside the question: why we ask. */
   aside?: { title: Words; children: Content } | undefined
   strip?: Content
-  /** The form has a draft: say when it was kept. */
+  /** The form keeps a draft: say when it was kept. */
   showsSaved?: boolean | undefined
+  /** When, in words: `timeOfDay(draft.savedAt)`; undefined before the first time. */
+  savedAt?: string | undefined
   withoutNavigation?: boolean | undefined
 }
 
@@ -54,13 +56,13 @@ export function QuestionPage(props: QuestionPageProps): VNode {
   )
 }
 
-function BeforeQuestion({ back, backText, showsSaved }: QuestionPageProps) {
-  const { savedAt } = useRequestContext()
+function BeforeQuestion({ back, backText, showsSaved, savedAt }: QuestionPageProps) {
+  const request = useRequestContext()
   if (!back && !showsSaved) return null
   return (
     <nav class="kith-sheet__head kith-gap-s" aria-label="This form">
       {back && <BackLink href={back}>{backText ?? 'Back'}</BackLink>}
-      {showsSaved && <Saved at={savedAt} />}
+      {showsSaved && <Saved at={savedAt ?? request.savedAt} />}
     </nav>
   )
 }

@@ -27,15 +27,22 @@ function keep(form: HTMLFormElement): void {
   })
 }
 
+/** A page that is closing may send 64 kB after it is gone, in all; a longer draft goes the ordinary way and may be cut. */
+const KEEPALIVE_LIMIT = 60_000
+const GIVE_UP_AFTER = 10_000
+
 async function send(form: HTMLFormElement, fields: DraftFields, isLeaving: boolean): Promise<number> {
   const token = form.querySelector<HTMLInputElement>('input[name="_csrf"]')?.value ?? ''
-  const response = await fetch(`/drafts/${encodeURIComponent(form.dataset.autosave ?? '')}`, {
+  const key = (form.dataset.autosave ?? '').split('/').map(encodeURIComponent).join('/')
+  const body = JSON.stringify(fields)
+  const response = await fetch(`/drafts/${key}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-csrf-token': token },
-    body: JSON.stringify({ fields }),
+    body,
     credentials: 'same-origin',
-    keepalive: isLeaving,
+    keepalive: isLeaving && new Blob([body]).size < KEEPALIVE_LIMIT,
     redirect: 'manual',
+    signal: AbortSignal.timeout(GIVE_UP_AFTER),
   })
   // A redirect is to the sign-in page: the sign-in has ended.
   return response.type === 'opaqueredirect' ? 401 : response.status

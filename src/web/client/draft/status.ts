@@ -50,5 +50,8 @@ export function timeOfDay(milliseconds: number): string {
   }).formatToParts(milliseconds)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   const hour = part('hour') === '0' ? '12' : part('hour')
-  return `${hour}:${part('minute')}${part('dayPeriod').toLowerCase()}`
+  const minute = part('minute')
+  const half = part('dayPeriod').toLowerCase()
+  if (hour === '12' && minute === '00') return half === 'am' ? 'midnight' : 'midday'
+  return `${hour}${minute === '00' ? '' : `:${minute}`}${half}`
 }
