@@ -4,6 +4,7 @@ import type { Clock } from '../kernel/clock.js'
 import { type Config, ConfigError } from '../platform/config.js'
 import { openDatabase, openPool } from '../platform/database/connect.js'
 import type { Deps } from '../platform/deps.js'
+import { openFileStore } from '../platform/files/file-store.js'
 import { provided } from '../platform/module.js'
 import { readSecrets } from '../platform/secrets.js'
 import { loadAssetManifest } from '../web/assets.js'
@@ -46,7 +47,8 @@ export async function startApplication({ config, log, clock, say }: Request): Pr
   const pool = openPool(database.app, 16)
   const db = openDatabase(pool)
   stops.push(() => db.destroy())
-  const deps: Deps = { clock, config, secrets, db, provided: (kind) => provided(MODULES, kind) }
+  const files = openFileStore(join(config.dataFolder, 'files'), secrets)
+  const deps: Deps = { clock, config, secrets, db, files, provided: (kind) => provided(MODULES, kind) }
 
   loadAssetManifest(join(BUILT, 'assets', 'manifest.json'))
   const app = await buildServer({

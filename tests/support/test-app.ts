@@ -12,6 +12,7 @@ import { type Id, newId } from '../../src/kernel/ids.js'
 import { hashToken } from '../../src/modules/access/data/sign-in.store.js'
 import { readConfig } from '../../src/platform/config.js'
 import type { Deps } from '../../src/platform/deps.js'
+import { openFileStore } from '../../src/platform/files/file-store.js'
 import { SIGN_IN_COOKIE } from '../../src/platform/http/doorway.js'
 import { type Module, provided } from '../../src/platform/module.js'
 import { secretsFrom } from '../../src/platform/secrets.js'
@@ -54,10 +55,12 @@ export function useApp(
   }
   beforeAll(async () => {
     const config = readConfig({ KITH_DATA: folder, KITH_REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'silent' })
+    const secrets = secretsFrom('a secret that only tests have, and long enough')
     held.deps = {
       clock: () => moment,
       config,
-      secrets: secretsFrom('a secret that only tests have, and long enough'),
+      secrets,
+      files: openFileStore(join(folder, 'files'), secrets),
       db: database.db,
       provided: (kind) => provided(modules, kind),
     }
