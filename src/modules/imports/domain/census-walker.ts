@@ -52,9 +52,16 @@ export class CensusWalker {
     const { line } = this.#parser
     this.#sawText ||= text.trim() !== ''
     this.#parser.write(text)
-    // oxlint-disable-next-line no-control-regex -- everything outside US-ASCII
-    if (this.#asciiOnly && /[^\u0000-\u007f]/.test(text)) throw new FileRefused('badly-encoded', line)
+    if (this.#asciiOnly) refuseBeyondAscii(text, line)
+    this.#refuseBareAmpersand()
     if (this.#parser.position - this.#pieceStart > this.#limits.piece) this.#refuse('too-long')
+  }
+
+  /** The parser goes on to the next semicolon, however far, before it says that what follows an ampersand is no name. */
+  #refuseBareAmpersand(): void {
+    // The parser keeps the name it has begun to itself; where it does no longer, the file is refused later, as cut off.
+    const { entity } = this.#parser as unknown as { readonly entity?: string }
+    if (entity && /[^\w#.:-]/.test(entity)) throw new FileRefused('not-well-formed', this.line - newlines(entity))
   }
 
   /** Ends the file; what is still open was cut off. */
@@ -140,4 +147,14 @@ export class CensusWalker {
   #refuse(code: FileRefused['code']): never {
     throw new FileRefused(code, this.#parser.line)
   }
+}
+
+function refuseBeyondAscii(text: string, line: number): void {
+  // oxlint-disable-next-line no-control-regex -- everything outside US-ASCII
+  const at = text.search(/[^\u0000-\u007f]/)
+  if (at !== -1) throw new FileRefused('badly-encoded', line + newlines(text.slice(0, at)))
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1
 }
