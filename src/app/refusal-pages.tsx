@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { ServerParts } from '../platform/http/server.js'
+import type { ServerParts } from '../platform/http/send.js'
 import { ErrorPage } from '../web/error-page.js'
 import { Layout, SignedOutLayout } from '../web/layout.js'
 import { useRequestContext } from '../web/request-context.js'

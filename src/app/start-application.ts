@@ -29,8 +29,8 @@ export async function startApplication({ config, log, clock, say }: Request): Pr
     })()
     return stopping
   }
-  process.once('SIGINT', () => stop(0))
-  process.once('SIGTERM', () => stop(0))
+  process.once('SIGINT', () => void stop(0))
+  process.once('SIGTERM', () => void stop(0))
 
   say('Starting the database')
   const database = await openDatabaseFor({

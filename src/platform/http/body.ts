@@ -54,7 +54,7 @@ export async function readBody(parsed: unknown): Promise<Body> {
         if (content.length === 0 && !each.filename) continue
         files[name] ??= []
         files[name].push({ name: each.filename ?? '', declaredType: each.mimetype ?? '', content })
-      } else if (isPart(each)) add(fields, name, String(each.value ?? ''))
+      } else if (isPart(each)) add(fields, name, typeof each.value === 'string' ? each.value : '')
     }
   }
   return { fields, files }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { DEVICE_COOKIE, type DoorwayDefinition, type DoorwayRequest, SIGN_IN_COOKIE } from './doorway.js'
 import { EMPTY_BODY, holdsNul, readBody } from './body.js'
-import { type Asked, type ServerParts, send } from './server.js'
+import { type Asked, type ServerParts, send } from './send.js'
 
 const A_YEAR = 365 * 24 * 60 * 60
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { saveDraft } from '../forms/draft.store.js'
 import { bodyFromFields, holdsNul } from './body.js'
-import type { Asked, ServerParts } from './server.js'
+import type { Asked, ServerParts } from './send.js'
 
 const MAX_KEY = 300
 

@@ -3,7 +3,7 @@ import { isId, type RecordId } from '../../kernel/ids.js'
 import { dropDraft, findDraft, saveDraft } from '../forms/draft.store.js'
 import { EMPTY_BODY, holdsNul, readBody, textOf } from './body.js'
 import { holdsPart, type Hold, type PageDefinition, type PageRequest, type Reply } from './page.js'
-import { type Asked, type ServerParts, send } from './server.js'
+import { type Asked, type ServerParts, send } from './send.js'
 
 /** Mounts every practitioner page behind the same checks, in the same order: signed in, permitted, record open, token. */
 export function mountPages(app: FastifyInstance, parts: ServerParts): void {

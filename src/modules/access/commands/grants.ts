@@ -5,7 +5,7 @@ import type { GrantId, GrantWanted } from '../domain/grant.js'
 import { newGrant } from '../domain/new-grant.js'
 import { rowWall } from '../domain/wall.js'
 import { readStanding } from '../data/standing.store.js'
-import { asRecords } from './as-record.js'
+import { asRecords } from '../data/as-record.js'
 import { rewriteWall } from './keep-wall.js'
 
 /** Gives a person, a team or a desk a way to parts of a record, and rewrites the wall. */

@@ -1,0 +1,15 @@
+// npm test: installs what is missing, builds, runs every check and every test. No server, container or question needed.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureBuilt } from './lib/build-if-stale.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { PROJECT, sayingWhy } from './lib/project.mjs'
+import { findNode } from './lib/run-node.mjs'
+
+await sayingWhy(async () => {
+  await ensureInstalled({ say: console.log })
+  await ensureBuilt({ say: console.log })
+  const env = { ...process.env, PATH: `${join(PROJECT, 'node_modules', '.bin')}:${process.env.PATH}` }
+  const run = (args) => spawnSync(findNode(), args, { cwd: PROJECT, stdio: 'inherit', env }).status ?? 1
+  process.exitCode = run(['scripts/check.mjs']) || run(['node_modules/vitest/vitest.mjs', 'run'])
+})

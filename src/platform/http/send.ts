@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { Logger } from 'pino'
+import type { Seat } from '../../kernel/actor.js'
+import { newId, type RecordId } from '../../kernel/ids.js'
+import type { Deps } from '../deps.js'
+import type { NavigationItem } from '../module.js'
+import type { Work } from '../work.js'
+import type { DoorwayDefinition, SignIns, Visitor } from './doorway.js'
+import type { Hold, PageDefinition, Reply } from './page.js'
+
+/** What the drawing of a page needs to know of its request: the web layer's context, filled in here. */
+export type Frame = {
+  readonly csrfToken: string
+  readonly once: string
+  readonly path: string
+  readonly seat: Seat | undefined
+  readonly navigation: readonly NavigationItem[]
+}
+
+export type ServerParts = {
+  readonly deps: Deps
+  readonly log: Logger
+  readonly pages: readonly PageDefinition[]
+  readonly doorways: readonly DoorwayDefinition[]
+  readonly navigation: readonly NavigationItem[]
+  readonly rolesWith: (permission: string) => readonly string[]
+  readonly signIns: SignIns
+  readonly workFor: (seat: Seat) => Work
+  readonly findHold: (work: Work, recordId: RecordId) => Promise<Hold | undefined>
+  readonly draw: (view: VNode, frame: Frame) => string
+  /** The pages that say no: shown with their status. */
+  readonly refusals: {
+    readonly notFound: () => VNode
+    readonly closed: (recordId: RecordId | undefined) => VNode
+    readonly notAllowed: () => VNode
+    readonly tooMany: () => VNode
+    readonly expired: () => VNode
+    readonly unreadable: (reason: 'nul' | 'too-large' | 'malformed') => VNode
+    readonly sorry: (reference: string) => VNode
+  }
+  readonly assetsFolder: string
+  /** True where browsers reach us by https: cookies are then secure and HSTS is sent. */
+  readonly secure: boolean
+  /** Trust the address a front server passes on. */
+  readonly trustProxy: boolean
+  readonly cookieSecret: string
+  /** Requests a minute from one address; undefined for no limit (tests that are not about it). */
+  readonly requestsPerMinute: number | undefined
+  readonly routes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
+}
+
+/** A request's visitor, found once. */
+export type Asked = FastifyRequest & { visitor?: Visitor | undefined; reference?: string }
+
+/** Sends what a handler decided. */
+export async function send(
+  parts: ServerParts,
+  request: Asked,
+  reply: FastifyReply,
+  answer: Reply,
+  navigation: readonly NavigationItem[] = [],
+): Promise<FastifyReply> {
+  const drawn = (view: VNode, status: number) =>
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(
+        parts.draw(view, {
+          csrfToken: reply.generateCsrf(),
+          once: newId(),
+          path: request.url.split('?')[0] ?? '/',
+          seat: request.visitor?.live ? request.visitor.seat : undefined,
+          navigation,
+        }),
+      )
+  switch (answer.kind) {
+    case 'show':
+      return drawn(answer.view, answer.status)
+    case 'see-other':
+      return reply.code(303).header('location', answer.to).send()
+    case 'json':
+      return reply.code(answer.status).send(answer.value)
+    case 'download':
+      return reply
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .type(answer.type)
+        .send(answer.content)
+    case 'not-found':
+      return drawn(parts.refusals.notFound(), 404)
+    case 'closed':
+      return drawn(
+        parts.refusals.closed((request.params as Record<string, string>).recordId as RecordId | undefined),
+        403,
+      )
+  }
+}
