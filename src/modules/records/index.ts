@@ -6,8 +6,13 @@ export type {
   NextStepProvider,
   PanelSlot,
   RecordActionProvider,
+  RecordBanner,
+  RecordBannerProvider,
   RecordKindProvider,
+  RecordLevel,
+  RecordLevelProvider,
   RecordPanelProvider,
+  RecordStrandsProvider,
   RecordTabProvider,
   TodayPanelProvider,
 } from './domain/providers.js'

@@ -41,15 +41,52 @@ export type ChronologyProvider = {
   readonly list: (tx: Tx, by: By, recordIds: readonly RecordId[]) => Promise<readonly ChronologyEntry[]>
 }
 
+/** Who the record is about, in the words of the module that owns them. */
+export type RecordBannerProvider = {
+  readonly recordKind: string
+  /** “Child’s record”. */
+  readonly kindWords: string
+  readonly load: (tx: Tx, by: By, hold: Hold) => Promise<RecordBanner | undefined>
+}
+
+export type RecordBanner = {
+  readonly name: string
+  /** For the browser's title: never a whole name. */
+  readonly initials: string
+  /** What to call them in a sentence: “What Callum says”. */
+  readonly shortName: string
+  readonly facts: readonly { readonly term: string; readonly value: string }[]
+  /** How to make contact safely. */
+  readonly care?: string | undefined
+}
+
+/** The level that stands for the record now, for its banner and for lists. */
+export type RecordLevelProvider = {
+  readonly recordKind: string
+  readonly load: (tx: Tx, by: By, recordIds: readonly RecordId[]) => Promise<ReadonlyMap<RecordId, RecordLevel>>
+}
+export type RecordLevel = {
+  readonly rank: number
+  readonly of: number
+  readonly word: string
+  readonly direction?: { readonly way: 'up' | 'down' | 'same'; readonly words: string } | undefined
+}
+
+/** Kinds of harm that are named for the record, in the partnership's words. */
+export type RecordStrandsProvider = {
+  readonly recordKind: string
+  readonly load: (tx: Tx, by: By, hold: Hold) => Promise<readonly string[]>
+}
+
 /** The places of the record page, in the order in which a narrow screen reads them. */
-export type PanelSlot = 'banner' | 'why' | 'voice' | 'clocks' | 'plan' | 'people' | 'side'
+export type PanelSlot = 'why' | 'voice' | 'clocks' | 'plan' | 'people' | 'side'
 
 export type RecordPanelProvider = {
   readonly recordKind: string
   readonly slot: PanelSlot
   readonly order: number
   readonly part: string
-  readonly load: (tx: Tx, by: By, hold: Hold) => Promise<VNode | undefined>
+  readonly load: (tx: Tx, by: By, hold: Hold, may: (permission: string) => boolean) => Promise<VNode | undefined>
 }
 
 /** The one thing to do next. Of those that apply, the lowest order is shown. */
@@ -105,6 +142,9 @@ declare module '../../../platform/module.js' {
   interface Provisions {
     recordKind: RecordKindProvider
     chronology: ChronologyProvider
+    recordBanner: RecordBannerProvider
+    recordLevel: RecordLevelProvider
+    recordStrands: RecordStrandsProvider
     recordPanel: readonly RecordPanelProvider[]
     nextStep: readonly NextStepProvider[]
     recordTab: readonly RecordTabProvider[]
