@@ -9,6 +9,7 @@ export {
 export { wallFor } from './commands/keep-wall.js'
 export { openRecord, type RecordWanted } from './commands/open-record.js'
 export { serviceSeat } from './commands/service-seat.js'
+export { asRecords } from './data/as-record.js'
 export { enterPartnership, findSeat } from './data/seat.store.js'
 export { type SignInLimits, signInsIn } from './data/sign-in.store.js'
 export {
@@ -21,4 +22,5 @@ export {
 } from './domain/grant.js'
 export type { RowWall } from './domain/wall.js'
 export { findHold, holdOn } from './queries/hold.query.js'
+export { mergedInto } from './queries/merged-into.query.js'
 export { ORDINARY_PURPOSE, type WorkParts, workFrom } from './work.js'
