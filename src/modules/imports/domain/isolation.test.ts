@@ -54,7 +54,7 @@ describe('what one child’s block says', () => {
       }),
       { seed: 42, numRuns: 300 },
     )
-    for (const flaw of ['none', ...FLAWS]) expect(met.get(flaw), flaw).toBeGreaterThan(30)
+    expect(['none', ...FLAWS].filter((flaw) => (met.get(flaw) ?? 0) < 30)).toEqual([])
   })
 
   it('is the same whatever the order, and another fingerprint for anything changed', async () => {

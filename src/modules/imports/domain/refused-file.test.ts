@@ -82,7 +82,7 @@ describe('a whole file is refused, with a line', () => {
     const end = GOOD.lastIndexOf('</Message>') + '</Message>'.length
     for (let length = 1; length < end; length += 1) {
       const { outcome } = await readAllOf(whole.subarray(0, length))
-      expect(outcome, `cut after ${length} bytes`).toMatchObject({ ok: false, refusals: [{ code: 'truncated' }] })
+      expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'truncated' }] })
     }
     expect((await readAllOf(whole.subarray(0, end))).outcome.ok).toBe(true)
   })
