@@ -7,13 +7,16 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosav
 
 function keep(form: HTMLFormElement): void {
   const draft = createDraft({
-    read: () => fieldsOf(form),
+    read: () => fieldsOf(form, 'now'),
+    first: fieldsOf(form, 'at-first'),
     send: (fields, isLeaving) => send(form, fields, isLeaving),
     show: (state: DraftState) => showState(state),
     clock: () => Date.now(),
     later: (run, milliseconds) => window.setTimeout(run, milliseconds),
     cancel: (timer) => window.clearTimeout(timer),
   })
+  // What was typed before this script came, or was filled in again by the browser.
+  draft.typed()
   form.addEventListener('input', () => draft.typed())
   form.addEventListener('change', () => draft.typed())
   form.addEventListener('submit', () => draft.stop())

@@ -51,6 +51,7 @@ function Ways() {
           Start
         </Button>
       </div>
+      <div class="kith-gap-s" />
       <Details summary="What happens to what you write">
         <p class="govuk-body">It is kept exactly as you write it.</p>
       </Details>

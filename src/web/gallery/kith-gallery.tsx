@@ -19,7 +19,9 @@ export function KithGallery(): VNode {
   return (
     <div class="kith-stack kith-gap">
       <OtherBanners />
-      <Duties groups={GROUPS} />
+      <div>
+        <Duties groups={GROUPS} />
+      </div>
       <Inbox />
       <div class="kith-cols kith-cols--half">
         <Sheet id="cc" title="Clock" size="s">
@@ -47,7 +49,6 @@ export function KithGallery(): VNode {
           <div class="kith-row">
             <Saved at="9:31am" />
             <Saved at="8:52am" short />
-            <p class="kith-saved kith-saved--not">Not saved since 9:31am. Keep this page open; we are trying again.</p>
           </div>
         </Sheet>
         <Voices />

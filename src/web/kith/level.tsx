@@ -31,12 +31,16 @@ export function Level({ rank, of, word, direction, small }: LevelProps): VNode {
 
 function Bars({ rank, of }: { rank: number; of: number }) {
   const width = (14 - (of - 1)) / of
+  // An edge of one at three levels, thinner when the bars are: an empty bar must never look full.
+  const edge = Math.min(1, width / 4)
   return (
     <svg class="kith-level__bars" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {Array.from({ length: of }, (_, index) => {
         const x = 1 + index * (width + 1)
         const y = of === 1 ? 1 : 10 - (9 * index) / (of - 1)
-        return <path fill-rule="evenodd" d={index < rank ? box(x, y, width) : box(x, y, width) + hole(y, width)} />
+        return (
+          <path fill-rule="evenodd" d={index < rank ? box(x, y, width) : box(x, y, width) + hole(y, width, edge)} />
+        )
       })}
     </svg>
   )
@@ -46,8 +50,9 @@ function box(x: number, y: number, width: number): string {
   return `M${short(x)} ${short(y)}h${short(width)}V15h${short(-width)}z`
 }
 
-function hole(y: number, width: number): string {
-  return `m1 1V14h${short(width - 2)}V${short(y + 1)}z`
+/** Begins where the box ended, at its upper left corner. */
+function hole(y: number, width: number, edge: number): string {
+  return `m${short(edge)} ${short(edge)}V${short(15 - edge)}h${short(width - 2 * edge)}V${short(y + edge)}z`
 }
 
 function short(length: number): string {

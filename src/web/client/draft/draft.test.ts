@@ -14,6 +14,7 @@ class World {
 
   draft = createDraft<number>({
     read: () => ({ ...this.fields }),
+    first: { words: '' },
     send: (fields, isLeaving) => {
       this.sent.push({ fields, isLeaving, at: this.now })
       return this.answer()
@@ -80,6 +81,13 @@ describe('a draft', () => {
     await world.pass(10_000)
     world.draft.leaving()
     expect(world.sent).toHaveLength(0)
+  })
+
+  it('is sent when something was typed before the script came', async () => {
+    world.fields = { words: 'early' }
+    world.draft.typed()
+    await world.pass(QUIET_FOR)
+    expect(world.sent).toMatchObject([{ fields: { words: 'early' } }])
   })
 
   it('is sent at once when the page is hidden or closed', async () => {

@@ -9,6 +9,8 @@ export type DraftState =
 
 export type DraftDeps<Timer = number> = {
   read: () => DraftFields
+  /** What the page came with: the last thing kept, or an empty form. */
+  first: DraftFields
   /** Resolves to the status of the answer; rejects when there is none. */
   send: (fields: DraftFields, isLeaving: boolean) => Promise<number>
   show: (state: DraftState) => void
@@ -33,7 +35,7 @@ export type Draft = {
 
 /** Decides when to send a draft and what to say about it. Knows no page and no network. */
 export function createDraft<Timer>(deps: DraftDeps<Timer>): Draft {
-  let kept = JSON.stringify(deps.read())
+  let kept = JSON.stringify(deps.first)
   let keptAt: number | undefined
   let unsavedSince: number | undefined
   let timer: Timer | undefined
