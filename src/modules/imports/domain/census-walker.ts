@@ -150,8 +150,7 @@ export class CensusWalker {
 }
 
 function refuseBeyondAscii(text: string, line: number): void {
-  // oxlint-disable-next-line no-control-regex -- everything outside US-ASCII
-  const at = text.search(/[^\u0000-\u007f]/)
+  const at = text.search(/\P{ASCII}/u)
   if (at !== -1) throw new FileRefused('badly-encoded', line + newlines(text.slice(0, at)))
 }
 

@@ -10,7 +10,7 @@ export function fingerprintOf(child: CensusChild): string {
 }
 
 /** JSON with keys in order and without what is not given. Lists keep theirs, which the reader has already made one. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value)
