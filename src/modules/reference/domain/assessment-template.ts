@@ -4,7 +4,7 @@ import { type SectionOf, type SectionType, sectionSchema } from './template-sect
 import { codeSchema, itemShape, versionShape, wordsSchema } from './version.js'
 
 /** A rating of a domain. `rank` orders ratings and is never added up; null is "not known", which is an answer. */
-export const ratingSchema = z.strictObject({
+const ratingSchema = z.strictObject({
   ...itemShape,
   rank: z.int().min(0).max(20).nullable(),
   hint: wordsSchema.optional(),
@@ -15,7 +15,7 @@ export type Rating = z.infer<typeof ratingSchema>
  * A floor prompts, and asks for a recorded reason where the level chosen lies beneath it; it never chooses. (A child
  * under 13 or with a learning disability who shows indicators is never at the lowest: Herefordshire, Gateshead.)
  */
-export const floorSchema = z.strictObject({
+const floorSchema = z.strictObject({
   ...itemShape,
   when: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('younger-than'), years: z.int().min(1).max(25) }),

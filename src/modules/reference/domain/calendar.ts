@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../../../kernel/working-days.js'
 import { activeItems, dateSchema, itemShape, versionShape } from './version.js'
 
 /** A day on which no one is at work. Its code is its date; a holiday that is moved is retired and listed anew. */
-export const closedDaySchema = z.strictObject({
+const closedDaySchema = z.strictObject({
   ...itemShape,
   code: dateSchema,
   type: z.enum(['bank-holiday', 'local-closure']),

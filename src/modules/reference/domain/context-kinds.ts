@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { itemShape, versionShape, wordsSchema } from './version.js'
 
 /** A kind of place or group outside the home in which harm happens and can be stopped. */
-export const contextKindSchema = z.strictObject({
+const contextKindSchema = z.strictObject({
   ...itemShape,
   description: wordsSchema,
   examples: z.array(wordsSchema),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /** The units in which duties and reviews run. */
-export const DURATION_UNITS = ['clock-hour', 'working-day', 'calendar-day', 'calendar-week', 'calendar-month'] as const
-export type DurationUnit = (typeof DURATION_UNITS)[number]
+const DURATION_UNITS = ['clock-hour', 'working-day', 'calendar-day', 'calendar-week', 'calendar-month'] as const
+type DurationUnit = (typeof DURATION_UNITS)[number]
 
 export const durationSchema = z.strictObject({ length: z.int().min(1).max(10_000), unit: z.enum(DURATION_UNITS) })
 export type Duration = z.infer<typeof durationSchema>

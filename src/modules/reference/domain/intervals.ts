@@ -12,11 +12,11 @@ export const VALUE_CODES = [
   'transition-age',
   'fewest-people-counted',
 ] as const
-export type ValueCode = (typeof VALUE_CODES)[number]
+type ValueCode = (typeof VALUE_CODES)[number]
 
 /** So many of something within a length of time. */
 export const THRESHOLD_CODES = ['repeat-missing'] as const
-export type ThresholdCode = (typeof THRESHOLD_CODES)[number]
+type ThresholdCode = (typeof THRESHOLD_CODES)[number]
 
 /** Clocks whose length is a named value, in months, because more than the clock reads it. */
 const CLOCKS_BY_VALUE = {
@@ -29,7 +29,7 @@ const CLOCKS_BY_VALUE = {
  * as the level says, on the day agreed, or as soon as possible. Amber and red are how long before it is due they begin,
  * in the unit of the length; null is never, and left out is as the rule has it.
  */
-export const clockIntervalSchema = z.strictObject({
+const clockIntervalSchema = z.strictObject({
   ...itemShape,
   type: z.literal('clock'),
   duration: durationSchema.nullable(),
@@ -38,7 +38,7 @@ export const clockIntervalSchema = z.strictObject({
 })
 export type ClockInterval = z.infer<typeof clockIntervalSchema>
 
-export const namedValueSchema = z.strictObject({
+const namedValueSchema = z.strictObject({
   ...itemShape,
   code: z.enum(VALUE_CODES),
   type: z.literal('value'),
@@ -47,7 +47,7 @@ export const namedValueSchema = z.strictObject({
 })
 export type NamedValue = z.infer<typeof namedValueSchema>
 
-export const thresholdSchema = z.strictObject({
+const thresholdSchema = z.strictObject({
   ...itemShape,
   code: z.enum(THRESHOLD_CODES),
   type: z.literal('threshold'),
@@ -56,13 +56,13 @@ export const thresholdSchema = z.strictObject({
 })
 export type Threshold = z.infer<typeof thresholdSchema>
 
-export const intervalSchema = z.discriminatedUnion('type', [clockIntervalSchema, namedValueSchema, thresholdSchema])
+const intervalSchema = z.discriminatedUnion('type', [clockIntervalSchema, namedValueSchema, thresholdSchema])
 export type Interval = z.infer<typeof intervalSchema>
 
 export const intervalsSchema = z.strictObject({ ...versionShape('intervals'), items: z.array(intervalSchema).min(1) })
 export type IntervalsVersion = z.infer<typeof intervalsSchema>
 
-export type ClockLength = {
+type ClockLength = {
   readonly unit: z.infer<typeof durationSchema>['unit']
   readonly length: number
   readonly amber?: number | null

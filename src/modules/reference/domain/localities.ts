@@ -5,15 +5,14 @@ import { dateSchema, itemShape, versionShape, wordsSchema } from './version.js'
  * Where a locality's boundary is drawn: a file in the pack, and in a GeoJSON file the feature whose `code` is named.
  * A TopoJSON file is taken whole: its shapes together are the locality.
  */
-export const boundarySchema = z.strictObject({
+const boundarySchema = z.strictObject({
   file: z.string().regex(/^boundaries\/[a-z0-9-]+\.(geojson|topojson)$/, 'a file in the folder boundaries'),
   feature: wordsSchema.optional(),
   licence: wordsSchema,
 })
-export type Boundary = z.infer<typeof boundarySchema>
 
 /** A part of the area with its own meetings. Not a council district: its dates are its own. */
-export const localitySchema = z.strictObject({
+const localitySchema = z.strictObject({
   ...itemShape,
   boundary: boundarySchema.nullable(),
   validFrom: dateSchema,

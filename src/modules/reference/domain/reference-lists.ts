@@ -55,7 +55,7 @@ export const OPEN_LISTS = [
 export type ListCode = keyof typeof CLOSED_LISTS | (typeof OPEN_LISTS)[number]
 
 /** An entry of a list. `censusCode` is its code in the Children in Need census, where the census has one. */
-export const listEntrySchema = z.strictObject({
+const listEntrySchema = z.strictObject({
   ...itemShape,
   hint: wordsSchema.optional(),
   group: wordsSchema.optional(),
@@ -66,7 +66,7 @@ export const listEntrySchema = z.strictObject({
 })
 export type ListEntry = z.infer<typeof listEntrySchema>
 
-export const referenceListSchema = z.strictObject({
+const referenceListSchema = z.strictObject({
   ...itemShape,
   code: codeSchema,
   entries: z.array(listEntrySchema).min(1),

@@ -7,7 +7,7 @@ import { activeItems, itemShape, versionShape, wordsSchema } from './version.js'
  * A level says what work is owed, not what a child is worth: it has a rank and words, and no colour. `openToMace` is
  * false where a child at this level is not open to MACE; such a level need have no review.
  */
-export const riskLevelSchema = z.strictObject({
+const riskLevelSchema = z.strictObject({
   ...itemShape,
   rank: z.int().min(0).max(20),
   definition: wordsSchema,

@@ -5,7 +5,7 @@ import { codeSchema, itemShape, versionShape, wordsSchema } from './version.js'
  * A strand of exploitation. One beneath another names its parent. A retired strand says in `mapsTo` where work
  * recorded under it belongs now: one code moves by itself, several ask a person, none leaves it as it was.
  */
-export const strandSchema = z.strictObject({
+const strandSchema = z.strictObject({
   ...itemShape,
   shortLabel: wordsSchema,
   description: wordsSchema,

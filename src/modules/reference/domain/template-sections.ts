@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codeSchema, itemShape, wordsSchema } from './version.js'
 
 /** The part of the record under which answers are kept, where it is not the assessment's own. */
-export const HELD_AS = ['assessment', 'voice', 'health'] as const
+const HELD_AS = ['assessment', 'voice', 'health'] as const
 
 const sectionShape = {
   ...itemShape,
@@ -13,7 +13,7 @@ const sectionShape = {
 }
 
 /** A part of a child's life, rated with evidence. Prompts show what each rating can look like; they decide nothing. */
-export const domainSchema = z.strictObject({
+const domainSchema = z.strictObject({
   ...itemShape,
   asks: wordsSchema,
   heldAs: z.enum(HELD_AS).optional(),
@@ -28,7 +28,7 @@ export type IndicatorKind = (typeof INDICATOR_KINDS)[number]
  * Something that was seen. Without a strand it belongs to all. An indicator of actual harm asks for a strategy
  * discussion now; no other does. (Tools that mix harm into risk hide it: CSA Centre, review of risk tools, 2017.)
  */
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   ...itemShape,
   kind: z.enum(INDICATOR_KINDS),
   strand: codeSchema.optional(),
@@ -36,10 +36,10 @@ export const indicatorSchema = z.strictObject({
 })
 export type Indicator = z.infer<typeof indicatorSchema>
 
-export const optionSchema = z.strictObject({ ...itemShape, hint: wordsSchema.optional() })
+const optionSchema = z.strictObject({ ...itemShape, hint: wordsSchema.optional() })
 
 /** What a voice field holds. `own-words` are kept exactly as they were said and are never corrected. */
-export const voiceFieldSchema = z.strictObject({
+const voiceFieldSchema = z.strictObject({
   ...itemShape,
   hint: wordsSchema.optional(),
   holds: z.enum(['own-words', 'text', 'date', 'choice']),
@@ -80,9 +80,6 @@ const levelSectionSchema = z.strictObject({
   rationaleLabel: wordsSchema,
 })
 
-export const SECTION_TYPES = ['domains', 'indicators', 'text', 'voice', 'choice', 'level'] as const
-export type SectionType = (typeof SECTION_TYPES)[number]
-
 export const sectionSchema = z.discriminatedUnion('type', [
   domainsSectionSchema,
   indicatorsSectionSchema,
@@ -92,4 +89,5 @@ export const sectionSchema = z.discriminatedUnion('type', [
   levelSectionSchema,
 ])
 export type Section = z.infer<typeof sectionSchema>
+export type SectionType = Section['type']
 export type SectionOf<T extends SectionType> = Extract<Section, { type: T }>
