@@ -1,0 +1,30 @@
+import type { PackVersion } from '../domain/pack.js'
+import type { VersionId } from './tables.js'
+
+const MOST = 400
+
+const contents = new Map<VersionId, PackVersion>()
+
+/**
+ * Contents by version, kept in the process: a published version never changes. Only what a query has just found in
+ * the reader's own partnership is looked up here, so that no partnership reads another's.
+ */
+export function keptContent(id: VersionId): PackVersion | undefined {
+  return contents.get(id)
+}
+
+/** Keeps a content, frozen to its last leaf because every reader is given the same one. Forgets the oldest beyond 400. */
+export function keepContent(id: VersionId, content: PackVersion): PackVersion {
+  const oldest = contents.size >= MOST ? contents.keys().next().value : undefined
+  if (oldest) contents.delete(oldest)
+  contents.set(id, freeze(content))
+  return content
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    for (const each of Object.values(value)) freeze(each)
+    Object.freeze(value)
+  }
+  return value
+}
