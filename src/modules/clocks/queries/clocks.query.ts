@@ -1,0 +1,26 @@
+import type { Id, RecordId } from '../../../kernel/ids.js'
+import type { Tx } from '../../../platform/work.js'
+import { type KeptClock, readClocks, selectClocks } from '../data/clock.store.js'
+
+/** The clocks of records as the reader may see them, what is due first on top. Open ones unless `all`. */
+export async function listClocksOf(
+  tx: Tx,
+  recordIds: readonly RecordId[],
+  { all = false }: { all?: boolean } = {},
+): Promise<KeptClock[]> {
+  if (recordIds.length === 0) return []
+  let query = selectClocks(tx).where('clock.recordId', 'in', [...recordIds])
+  if (!all) query = query.where('clock.state', 'in', ['running', 'paused'])
+  return readClocks(tx, await query.orderBy('clock.dueAt').orderBy('clock.id').execute())
+}
+
+/** A thing's clock under a rule: the open one, or else the last. Undefined when there is none that the reader may see. */
+export async function clockOf(tx: Tx, rule: string, thingId: Id<string>): Promise<KeptClock | undefined> {
+  const rows = await selectClocks(tx)
+    .where('clock.thingId', '=', thingId)
+    .where('clock.ruleCode', '=', rule)
+    .orderBy('clock.triggeredAt', 'desc')
+    .execute()
+  const row = rows.find((each) => each.state === 'running' || each.state === 'paused') ?? rows[0]
+  return row && (await readClocks(tx, [row]))[0]
+}
