@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Content, Words } from './components/props.js'
 import { Restricted } from './kith/restricted.js'
 import { Layout, SignedOutLayout } from './layout.js'
+import { PLACES } from './places.js'
 import { useRequestContext } from './request-context.js'
 
 export type ErrorPageProps =
@@ -115,10 +116,11 @@ function Says(props: ErrorPageProps) {
 }
 
 function HomeLink() {
+  const { seat } = useRequestContext()
   return (
     <p class="govuk-body">
-      <a class="govuk-link" href="/">
-        Go to Today
+      <a class="govuk-link" href={PLACES.home}>
+        {seat ? 'Go to Today' : 'Go to sign in'}
       </a>
     </p>
   )
