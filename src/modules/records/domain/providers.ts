@@ -24,7 +24,9 @@ export type ChronologyEntry = {
   readonly mark: 'file' | 'voice' | 'alert' | 'steady' | 'talk' | 'lock'
   readonly title: string
   readonly text?: string | undefined
-  readonly voice?: { readonly words: string; readonly attribution: string } | undefined
+  readonly voice?:
+    | { readonly words: string; readonly attribution: string; readonly whose?: 'child' | 'family' }
+    | undefined
   readonly agencyName: string
   readonly authorName: string
   readonly controllerAgencyId: string
