@@ -25,7 +25,7 @@ export function Document({ title, hasErrors, bodyClass, children }: DocumentProp
         <meta charset="utf-8" />
         <title>{`${hasErrors ? 'Error: ' : ''}${title} – Kith`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="referrer" content="same-origin" />
+        <meta name="referrer" content="no-referrer" />
         <meta name="theme-color" content="#17463f" />
         <link rel="icon" href={asset('kith-mark.svg')} type="image/svg+xml" />
         {FONTS.map((font) => (
