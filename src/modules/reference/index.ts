@@ -1,10 +1,11 @@
 export { loadPack } from './commands/load-pack.js'
 export {
-  type Publication,
-  publishPack,
+  planPack,
+  type PublicationPlan,
   type PublishRefusal,
   sayPublishRefusal,
-} from './commands/publish-pack.js'
+} from './commands/plan-publication.js'
+export { type Publication, type PublishedVersion, publishPack } from './commands/publish-pack.js'
 export { findBoundary, type Stored } from './data/local-version.store.js'
 export { type PackFiles, PACKS_FOLDER, readPackFolder } from './data/read-pack-folder.js'
 export type { VersionId } from './data/tables.js'

@@ -3,7 +3,8 @@ import type { Database } from '../../../platform/database/tables.js'
 import { serviceSeat, workFrom } from '../../access/index.js'
 import { anAgency } from '../../access/testing/a-partnership.js'
 import { loadPack } from '../commands/load-pack.js'
-import { type Publication, sayPublishRefusal } from '../commands/publish-pack.js'
+import { sayPublishRefusal } from '../commands/plan-publication.js'
+import type { Publication } from '../commands/publish-pack.js'
 import { PACKS_FOLDER } from '../data/read-pack-folder.js'
 
 const PUBLISHED = new Date('2026-01-05T09:00:00Z')
