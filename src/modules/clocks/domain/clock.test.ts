@@ -39,6 +39,11 @@ describe('a clock', () => {
     expect(again.amberAt?.toISOString()).toBe('2026-11-24T00:00:00.000Z')
   })
 
+  it('may be paused in its last moment', () => {
+    const last = { at: running.dueAt, now: running.dueAt, reason: asked }
+    expect(value(pauseClock(running, last)).state).toBe('paused')
+  })
+
   it('is met in time to the last moment, and needs no reason', () => {
     const last = value(meetClock(running, { at: running.dueAt, now: running.dueAt }, calendar))
     expect(last).toMatchObject({ state: 'met', late: false, breachReason: null })

@@ -328,6 +328,12 @@ describe('a pause', () => {
     expect(due(workingDays(10), fromTenth, [one, other])).toBe('2026-11-26T17:00:00.000Z')
   })
 
+  it('does not move a duty that is due before its trigger', () => {
+    const week = pause('2028-02-14T09:00:00Z', '2028-02-21T09:00:00Z')
+    expect(due(through('calendar-day', -101), '2028-06-01T00:00:00Z', [week])).toBe('2028-02-21T23:59:59.999Z')
+    expect(due(through('calendar-day', -101), '2027-06-01T00:00:00Z', [week])).toBe('2027-02-20T23:59:59.999Z')
+  })
+
   it('of days moves a duty in calendar days by as many', () => {
     const week = pause('2026-11-26T09:00:00Z', '2026-12-03T09:00:00Z')
     expect(due(through('calendar-month', 1), '2026-11-24T10:00:00Z', [week])).toBe('2026-12-31T23:59:59.999Z')

@@ -26,7 +26,7 @@ export function withLocalIntervals(
   const known = new Set(rules.map((rule) => rule.code))
   for (const code of Object.keys(intervals)) if (!known.has(code)) refusals.push({ code: 'rule-unknown', field: code })
   const changed = rules.map((rule) => {
-    const interval = Object.hasOwn(intervals, rule.code) ? intervals[rule.code] : undefined
+    const interval = intervals[rule.code]
     if (!interval) return rule
     const fault = faultOf(rule, interval)
     if (fault) refusals.push({ code: fault, field: rule.code })

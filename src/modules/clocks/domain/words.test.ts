@@ -144,6 +144,17 @@ describe('a clock in plain words', () => {
     expect(clockWords(clock, new Date(NOW), calendar)).toEqual({ phrase, line })
   })
 
+  it.each([
+    { weeks: 3, from: '2026-11-16T10:00:00Z', phrase: 'In 13 days, 7 December' },
+    { weeks: 3, from: '2026-11-17T10:00:00Z', phrase: 'In two weeks, 8 December' },
+    { weeks: 12, from: '2026-11-23T10:00:00Z', phrase: 'In 12 weeks, 15 February 2027' },
+    { weeks: 12, from: '2026-11-24T10:00:00Z', phrase: 'In two months, 16 February 2027' },
+    { weeks: 104, from: '2026-11-20T10:00:00Z', phrase: 'In 23 months, 17 November 2028' },
+    { weeks: 104, from: '2026-11-27T10:00:00Z', phrase: 'In two years, 24 November 2028' },
+  ])('counts far days roundly: $phrase', ({ weeks, from, phrase }) => {
+    expect(clockWords(review(from, weeks), new Date(NOW), calendar).phrase).toBe(phrase)
+  })
+
   it('says since when a duty is over while no further working day has passed', () => {
     const friday = decision('2026-11-19T16:10:00Z')
     expect(clockWords(friday, new Date('2026-11-20T17:30:00Z'), calendar).phrase).toBe('Over since 5pm today')

@@ -81,8 +81,17 @@ describe('a search over a register', () => {
   })
 
   it('lets a word of the candidate answer for one typed word only', () => {
-    const two = aRegister([{ name: 'Jon Hughes' }, { name: 'Jon John' }])
-    expect(two.search('Jon John')[0]?.candidate.name).toBe('Jon John')
+    const two = aRegister([{ name: 'Jon Hughes' }, { name: 'Jon Johnson' }])
+    expect(two.search('Jon John')[0]?.candidate.name).toBe('Jon Johnson')
+  })
+
+  it('takes day and month for swapped sooner than a digit for wrong', () => {
+    const two = aRegister([
+      { name: 'Anna Kowal', bornOn: '2013-04-03' },
+      { name: 'Anna Kowal', bornOn: '2011-03-04' },
+      { name: 'Anna Kowal', bornOn: '2005-09-30' },
+    ])
+    expect(two.search('Anna Kowal 03/04/2011').map(({ date }) => date)).toEqual(['swapped', 'near', 'different'])
   })
 
   it('puts the whole name before one that has more to it', () => {

@@ -5,7 +5,7 @@ import { Vocabulary } from './vocabulary.js'
 const NAMES =
   'callum maisie idris theo elena kowal thorsby dunmore bello lindqvist catherine katherine stephen steven siobhan ' +
   'sean shaun phillip philip smith smyth jon john amy aimee elizabeth beth betty william bill jones johnson mohammed ' +
-  'muhammad macdonald mcdonald obrien hughes maryann maximilian xu li lee quigley wrigley okonkwo szczepanski'
+  'muhammad macdonald mcdonald kai obrien hughes maryann maximilian xu li lee quigley wrigley okonkwo szczepanski'
 
 function aVocabulary(words: readonly string[]): Vocabulary<string> {
   const vocabulary = new Vocabulary<string>()
@@ -29,6 +29,7 @@ describe('what a typed word may stand for', () => {
     { typed: 'shivaun', finds: 'siobhan', by: 'nickname', because: 'neither letters nor sound would find it' },
     { typed: 'shawn', finds: 'sean', by: 'nickname', because: 'nor here' },
     { typed: 'smythe', finds: 'smith', by: 'sound', because: 'it sounds the same' },
+    { typed: 'tai', finds: 'kai', by: 'spelling', because: 'one slip in a word of three letters' },
     { typed: 'jhon', finds: 'john', by: 'sound', because: 'a short word with two letters swapped' },
     { typed: 'ami', finds: 'aimee', by: 'nickname', because: 'a known spelling' },
     { typed: 'lizzie', finds: 'elizabeth', by: 'nickname', because: 'a short form' },
