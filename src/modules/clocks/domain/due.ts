@@ -25,7 +25,6 @@ export function dueAt(rule: TimedRule, triggerAt: Date, calendar: OfficeCalendar
   const trigger = dayOf(triggerAt)
   const counts = (day: CalendarDate) => length.unit !== 'working-day' || isWorkingDay(day, calendar)
   let day = dayAfter(trigger, length, calendar)
-  if (length.value < 0) return moment(day)
   for (const pause of ended) {
     if (pause.from > moment(day)) break
     let lost = 0
