@@ -1,3 +1,4 @@
+export { type AccountWanted, createAccount } from './commands/create-account.js'
 export {
   declareConflict,
   grantAccess,
@@ -24,3 +25,5 @@ export type { RowWall } from './domain/wall.js'
 export { findHold, holdOn } from './queries/hold.query.js'
 export { mergedInto } from './queries/merged-into.query.js'
 export { ORDINARY_PURPOSE, type WorkParts, workFrom } from './work.js'
+export { hashPassword } from './data/password-hash.js'
+export { AGENCY_KIND_WORDS, ROLE_WORDS } from './domain/role-words.js'
