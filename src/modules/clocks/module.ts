@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module.js'
+import { recalculateClocksJob } from './jobs/recalculate-clocks.job.js'
 import { policy } from './policy.js'
 
-export const clocks = defineModule({ name: 'clocks', permissions: policy })
+export const clocks = defineModule({ name: 'clocks', permissions: policy, jobs: [recalculateClocksJob] })

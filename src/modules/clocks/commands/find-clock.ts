@@ -2,7 +2,8 @@ import type { Id, RecordId } from '../../../kernel/ids.js'
 import { type Outcome, type Refused, refuse } from '../../../kernel/outcome.js'
 import type { Tx } from '../../../platform/work.js'
 import { asRecords } from '../../access/index.js'
-import { findStand, type KeptClock, readClocks, selectClocks } from '../data/clock.store.js'
+import { findStand } from '../data/clock-index.store.js'
+import { type KeptClock, readClocks, selectClocks } from '../data/read-clocks.js'
 import type { ClockId } from '../data/tables.js'
 import type { ClockRefusal } from '../domain/clock.js'
 
@@ -27,9 +28,9 @@ export async function withClock<T>(
   which: Which,
   work: (kept: KeptClock) => Promise<Outcome<T, ClockCommandRefusal>>,
 ): Promise<Outcome<T, ClockCommandRefusal>> {
-  const stand = await findStand(tx, which)
-  if (!stand || (which.recordId && which.recordId !== stand.record)) return NO_SUCH_CLOCK
-  return asRecords(tx, [stand.record], async () => {
+  const recordId = await findStand(tx, which)
+  if (!recordId) return NO_SUCH_CLOCK
+  return asRecords(tx, [recordId], async () => {
     const kept = await findForUpdate(tx, which)
     return kept ? work(kept) : NO_SUCH_CLOCK
   })

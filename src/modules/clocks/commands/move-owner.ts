@@ -1,7 +1,8 @@
 import type { RecordId } from '../../../kernel/ids.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { asRecords } from '../../access/index.js'
-import { type Owner, saveOwner, selectClocks } from '../data/clock.store.js'
+import { saveOwner } from '../data/clock.store.js'
+import { type Owner, selectClocks } from '../data/read-clocks.js'
 import type { ClockId } from '../data/tables.js'
 
 /** Whose open clocks on a record change hands: all of a person's, or those named. */

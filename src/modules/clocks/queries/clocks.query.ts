@@ -1,6 +1,6 @@
 import type { Id, RecordId } from '../../../kernel/ids.js'
 import type { Tx } from '../../../platform/work.js'
-import { type KeptClock, readClocks, selectClocks } from '../data/clock.store.js'
+import { type KeptClock, readClocks, selectClocks } from '../data/read-clocks.js'
 
 /** The clocks of records as the reader may see them, what is due first on top. Open ones unless `all`. */
 export async function listClocksOf(

@@ -1,6 +1,6 @@
 import { DESK_ROLES } from '../../../kernel/actor.js'
 import type { By, Tx } from '../../../platform/work.js'
-import { type KeptClock, readClocks, selectClocks } from '../data/clock.store.js'
+import { type KeptClock, readClocks, selectClocks } from '../data/read-clocks.js'
 import type { ClockId } from '../data/tables.js'
 import { type DutyGroup, dutyGroup } from '../domain/standing.js'
 
