@@ -12,6 +12,8 @@ const validator = new HtmlValidate({
     // GOV.UK's markup: the role repeats what the element says, for old assistive technology
     'no-redundant-role': 'off',
     'prefer-native-element': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+    'input-attributes': 'off',
     // GOV.UK's input for one-time codes and dates: inputmode beside a text type
     'input-missing-label': 'error',
     'no-inline-style': 'error',

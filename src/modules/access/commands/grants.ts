@@ -153,7 +153,7 @@ export async function setSupersededBy(tx: Tx, by: By, recordId: RecordId, surviv
   )
   await rewriteWall(tx, recordId)
   const parent = before.lineage[1]
-  if (!survivor && parent) await rewriteWall(tx, parent)
+  if (parent && parent !== survivor) await rewriteWall(tx, parent)
   noteForAudit(tx, {
     action: survivor ? 'access.record-superseded' : 'access.record-restored',
     records: [recordId, ...(survivor ? [survivor] : parent ? [parent] : [])],
