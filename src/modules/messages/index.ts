@@ -1,0 +1,1 @@
+export { type MessageWanted, queueMessage } from './commands/queue-message.js'
