@@ -77,9 +77,7 @@ export async function insertAssessment(tx: Tx, by: By, wanted: NewAssessment): P
   return row?.id
 }
 
-type Changes = Partial<
-  Pick<Assessment, 'state' | 'seen' | 'seenOn' | 'contributors' | 'harmSeenAt' | 'supersededBy'>
->
+type Changes = Partial<Pick<Assessment, 'state' | 'seen' | 'seenOn' | 'contributors' | 'harmSeenAt' | 'supersededBy'>>
 
 export async function updateAssessment(tx: Tx, id: AssessmentId, changes: Changes): Promise<void> {
   await tx

@@ -4,14 +4,7 @@ import type { VersionId } from '../../reference/index.js'
 
 export type AssessmentId = Id<'assessment'>
 
-export type AssessmentState =
-  | 'draft'
-  | 'submitted'
-  | 'returned'
-  | 'authorised'
-  | 'agreed'
-  | 'superseded'
-  | 'struck-out'
+export type AssessmentState = 'draft' | 'submitted' | 'returned' | 'authorised' | 'agreed' | 'superseded' | 'struck-out'
 
 export type Seen = 'alone' | 'with-someone' | 'not-seen'
 

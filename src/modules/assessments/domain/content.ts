@@ -16,10 +16,7 @@ export function contentOf(
     seen,
     seenOn,
     contributors,
-  }: Pick<
-    Assessment,
-    'id' | 'templateVersionId' | 'levelsVersionId' | 'kind' | 'seen' | 'seenOn' | 'contributors'
-  >,
+  }: Pick<Assessment, 'id' | 'templateVersionId' | 'levelsVersionId' | 'kind' | 'seen' | 'seenOn' | 'contributors'>,
   answers: readonly Kept[],
 ): string {
   const sections = answers

@@ -24,7 +24,13 @@ export function slotsOf(template: AssessmentTemplate): Slot[] {
 }
 
 export function slotsWithin(section: Section): Slot[] {
-  const whole = { section, domain: undefined, sectionCode: section.code, itemCode: '', part: section.heldAs ?? 'assessment' }
+  const whole = {
+    section,
+    domain: undefined,
+    sectionCode: section.code,
+    itemCode: '',
+    part: section.heldAs ?? 'assessment',
+  }
   if (section.type !== 'domains') return [{ ...whole, type: section.type }]
   return section.domains
     .filter((domain) => !domain.retired)
