@@ -1,5 +1,11 @@
 export { type AccountWanted, createAccount } from './commands/create-account.js'
 export {
+  type BreakGlassRefusal,
+  breakGlass,
+  type ReviewRefusal,
+  reviewBreakGlass,
+} from './commands/break-glass.js'
+export {
   declareConflict,
   grantAccess,
   revokeGrants,
@@ -23,6 +29,16 @@ export {
 } from './domain/grant.js'
 export type { RowWall } from './domain/wall.js'
 export { findHold, holdOn } from './queries/hold.query.js'
+export {
+  type AgencyRow,
+  type Colleague,
+  listAgencies,
+  listColleagues,
+  listTeams,
+  type TeamRow,
+} from './queries/colleagues.query.js'
+export { type Conflict, type Holder, listConflicts, listHolders, nameSeats } from './queries/holders.query.js'
+export { findOpening, listOpenings, type Opening } from './queries/openings.query.js'
 export { mergedInto } from './queries/merged-into.query.js'
 export { ORDINARY_PURPOSE, type WorkParts, workFrom } from './work.js'
 export { hashPassword } from './data/password-hash.js'

@@ -1,10 +1,31 @@
-import { ROLES } from '../../kernel/actor.js'
 import { defineModule } from '../../platform/module.js'
+import { breakGlassPage } from './pages/break-glass/break-glass.page.js'
+import { conflictPage } from './pages/conflict/conflict.page.js'
+import { holdersPage } from './pages/holders/holders.page.js'
+import { looksPage } from './pages/looks/looks.page.js'
+import { openToPage, takeBackPage } from './pages/open-to/open-to.page.js'
+import { openingPage, openingsPage } from './pages/openings/openings.page.js'
+import { restrictPage } from './pages/restrict/restrict.page.js'
 import { todayPage } from './pages/today/today.page.js'
+import { PERMISSIONS } from './policy.js'
 
 export const records = defineModule({
   name: 'records',
-  pages: [todayPage],
-  permissions: { 'records:today': ROLES },
-  navigation: [{ href: '/', text: 'Today', permission: 'records:today', order: 10 }],
+  pages: [
+    todayPage,
+    looksPage,
+    holdersPage,
+    conflictPage,
+    restrictPage,
+    breakGlassPage,
+    openingsPage,
+    openingPage,
+    openToPage,
+    takeBackPage,
+  ],
+  permissions: PERMISSIONS,
+  navigation: [
+    { href: '/', text: 'Today', permission: 'records:today', order: 10 },
+    { href: '/openings', text: 'Openings', permission: 'records:review-openings', order: 70 },
+  ],
 })

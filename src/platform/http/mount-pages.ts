@@ -100,12 +100,10 @@ function withoutTokens(body: Parameters<typeof saveDraft>[2]) {
   return { ...body, fields }
 }
 
+/** A name that is given several times (checkboxes in a filter) joins its values with commas. */
 function flat(query: unknown): Record<string, string> {
   const entries = Object.entries((query ?? {}) as Record<string, string | string[]>)
   return Object.fromEntries(
-    entries.map(([name, value]) => [
-      name,
-      (typeof value === 'string' ? value : (value.at(-1) ?? '')).replaceAll('\0', ''),
-    ]),
+    entries.map(([name, value]) => [name, (typeof value === 'string' ? value : value.join(',')).replaceAll('\0', '')]),
   )
 }
