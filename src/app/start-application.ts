@@ -1,75 +1,74 @@
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Runner } from 'graphile-worker'
 import type { Logger } from 'pino'
 import type { Clock } from '../kernel/clock.js'
 import { type Config, ConfigError } from '../platform/config.js'
-import { openDatabase, openPool } from '../platform/database/connect.js'
-import type { Deps } from '../platform/deps.js'
-import { openFileStore } from '../platform/files/file-store.js'
-import { provided } from '../platform/module.js'
-import { readSecrets } from '../platform/secrets.js'
 import { loadAssetManifest } from '../web/assets.js'
 import { buildServer } from './build-server.js'
 import { MODULES } from './modules.js'
-import { openDatabaseFor } from './open-database.js'
+import { BUILT, type Installation, openInstallation } from './open-installation.js'
+import { prepareFirstUse } from './prepare-first-use.js'
 import { startJobs } from './start-jobs.js'
 
 type Request = { config: Config; log: Logger; clock: Clock; empty: boolean; say: (line: string) => void }
 
-const BUILT = join(import.meta.dirname, '..', '..')
-
-/** Starts everything, says where it is, and stops in the opposite order when asked to. */
-export async function startApplication({ config, log, clock, say }: Request): Promise<void> {
-  const secrets = readSecrets(config.dataFolder, config.secret)
-  const stops: (() => Promise<unknown>)[] = []
+/** Starts everything, says where it is, and stops in the opposite order when asked to or when the database is lost. */
+export async function startApplication({ config, log, clock, empty, say }: Request): Promise<void> {
+  const running: { installation?: Installation; app?: FastifyInstance; jobs?: Runner } = {}
   let stopping: Promise<void> | undefined
-  const stop = (code: number) => {
+  const stop = () => {
     stopping ??= (async () => {
-      for (const each of stops.toReversed()) await each().catch(() => {})
-      process.exit(code)
+      await running.app?.close().catch(() => {})
+      await running.jobs?.stop().catch(() => {})
+      await running.installation?.stop()
     })()
     return stopping
   }
-  process.once('SIGINT', () => void stop(0))
-  process.once('SIGTERM', () => void stop(0))
+  const stopAndExit = (code: number) => void stop().finally(() => process.exit(code))
+  process.once('SIGINT', () => stopAndExit(0))
+  process.once('SIGTERM', () => stopAndExit(0))
 
-  say('Starting the database')
-  const database = await openDatabaseFor({
-    config,
-    secrets,
-    sourceFolder: join(BUILT, 'src'),
-    onLost: () => {
-      log.error('the database went away')
-      void stop(1)
-    },
-  })
-  stops.push(() => database.stop())
-  if (database.migrated.length > 0) say(`Prepared the database (${database.migrated.length} steps)`)
-  const pool = openPool(database.app, 16)
-  const db = openDatabase(pool)
-  stops.push(() => db.destroy())
-  const files = openFileStore(join(config.dataFolder, 'files'), secrets)
-  const deps: Deps = { clock, config, secrets, db, files, provided: (kind) => provided(MODULES, kind) }
-
-  loadAssetManifest(join(BUILT, 'assets', 'manifest.json'))
-  const app = await buildServer({
-    deps,
-    log,
-    modules: MODULES,
-    assetsFolder: join(BUILT, 'assets'),
-    partnerships: () => db.selectFrom('partnershipDirectory').select(['name', 'demonstration']).execute(),
-  })
-  const jobs = await startJobs({ pool, deps, modules: MODULES, log })
-  stops.push(() => jobs.stop())
-  stops.push(() => app.close())
   try {
-    await app.listen({ port: config.port, host: config.host })
+    say('Starting the database')
+    const installation = await openInstallation({
+      config,
+      clock,
+      onLost: () => {
+        log.error('the database went away')
+        stopAndExit(1)
+      },
+    })
+    running.installation = installation
+    const { deps, pool, database } = installation
+    if (database.migrated.length > 0) say(`Prepared the database (${database.migrated.length} steps)`)
+    const farewell = await prepareFirstUse({ deps, empty, say })
+
+    loadAssetManifest(join(BUILT, 'assets', 'manifest.json'))
+    running.app = await buildServer({
+      deps,
+      log,
+      modules: MODULES,
+      assetsFolder: join(BUILT, 'assets'),
+      partnerships: () => deps.db.selectFrom('partnershipDirectory').select(['name', 'demonstration']).execute(),
+    })
+    running.jobs = await startJobs({ pool, deps, modules: MODULES, log })
+    await listen(running.app, config)
+    say(`Kith is at ${config.url}`)
+    for (const line of farewell) say(line)
   } catch (error) {
-    await Promise.all(stops.toReversed().map((each) => each().catch(() => {})))
-    if ((error as { code?: string }).code === 'EADDRINUSE')
-      throw new ConfigError(
-        `Port ${config.port} is taken: stop what uses it, or choose another with PORT=3001 npm start`,
-      )
+    await stop()
     throw error
   }
-  say(`Kith is at ${config.url}`)
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== 'EADDRINUSE') throw cause
+    throw new ConfigError(
+      `Port ${config.port} is taken: stop what uses it, or choose another with PORT=${config.port + 1} npm start`,
+    )
+  }
 }

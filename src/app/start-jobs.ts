@@ -19,9 +19,10 @@ export async function startJobs({ pool, deps, modules, log }: Request): Promise<
     concurrency: 2,
     noHandleSignals: true,
     taskList: taskListOf(jobs, deps),
-    parsedCronItems: [],
     crontab: jobs
-      .flatMap((job) => (job.every ? [`${job.every} rhythm ?id=${job.name} {job:"${job.name}"}`] : []))
+      .flatMap((job) =>
+        job.every ? [`${job.every} rhythm ?id=${job.name.replaceAll('.', '_')} {job:"${job.name}"}`] : [],
+      )
       .join('\n'),
     logger: quiet(log),
   })

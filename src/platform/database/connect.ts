@@ -34,6 +34,7 @@ export function openPool(connection: Connection, max = 10): pg.Pool {
     application_name: 'kith',
     statement_timeout: 30_000,
   })
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // an idle connection that dies is replaced; the query that needs one reports its own fault
   return pool
 }

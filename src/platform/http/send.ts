@@ -6,7 +6,7 @@ import { newId, type RecordId } from '../../kernel/ids.js'
 import type { Deps } from '../deps.js'
 import type { NavigationItem } from '../module.js'
 import type { Work } from '../work.js'
-import type { DoorwayDefinition, SignIns, Visitor } from './doorway.js'
+import { type DoorwayDefinition, SIGN_IN_COOKIE, type SignIns, type Visitor } from './doorway.js'
 import type { Hold, PageDefinition, Reply } from './page.js'
 
 /** What the drawing of a page needs to know of its request: the web layer's context, filled in here. */
@@ -67,7 +67,7 @@ export async function send(
       .type('text/html; charset=utf-8')
       .send(
         parts.draw(view, {
-          csrfToken: reply.generateCsrf(),
+          csrfToken: reply.generateCsrf({ userInfo: request.cookies[SIGN_IN_COOKIE] ?? '' } as never),
           once: newId(),
           path: request.url.split('?')[0] ?? '/',
           seat: request.visitor?.live ? request.visitor.seat : undefined,

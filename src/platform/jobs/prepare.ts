@@ -19,6 +19,8 @@ export async function prepareJobs(owner: pg.Client): Promise<void> {
     options: '-c role=kith_owner',
     max: 1,
   } as pg.PoolConfig)
+  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('error', () => {})
   try {
     await runMigrations({ pgPool: pool, logger: silent })
     await pool.query(`grant usage on schema graphile_worker to ${APP}`)
