@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { baseBackup, type EmbeddedConnection, restoreBackup, startEmbedded } from './index.js'
-import { temporaryFolder } from './testing/temporary-folder.js'
+import { namesIn, temporaryFolder } from './testing/temporary-folder.js'
 
 async function start(folder: string) {
   const postgres = await startEmbedded({ folder, durable: false })
@@ -68,10 +68,10 @@ describe('a backup of the running database', { timeout: 60_000 }, () => {
   it('is private, and leaves nothing else behind', async () => {
     const parent = temporaryFolder()
     const backup = await aBackup(parent)
-    expect(readdirSync(backup).sort()).toEqual(['backup_manifest', 'base.tar'])
+    expect(namesIn(backup)).toEqual(['backup_manifest', 'base.tar'])
     expect(statSync(backup).mode & 0o077).toBe(0)
     expect(statSync(backup).uid).toBe(process.getuid?.())
-    expect(readdirSync(parent).sort()).toEqual(['backup', 'postgres', 'postgres.lib', 'postgres.log'])
+    expect(namesIn(parent)).toEqual(['backup', 'postgres', 'postgres.log'])
   })
 
   it('is not written over another', async () => {
@@ -138,11 +138,7 @@ describe('restoring', { timeout: 60_000 }, () => {
     const backup = await aBackup(parent)
     spoil(backup)
     await expect(restoreBackup({ from: backup, into: join(parent, 'restored') })).rejects.toThrow(says)
-    expect(
-      readdirSync(parent)
-        .filter((name) => name.startsWith('restored'))
-        .sort(),
-    ).toEqual(['restored.lib'])
+    expect(namesIn(parent).filter((name) => name.startsWith('restored'))).toEqual([])
   })
 
   it('says which part of the backup is missing', async () => {

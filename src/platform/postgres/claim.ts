@@ -54,7 +54,7 @@ export async function answers(server: ServerAddress): Promise<boolean> {
     await (await connect(server)).end()
     return true
   } catch (error) {
-    return isNotYet(error)
+    return error instanceof pg.DatabaseError
   }
 }
 

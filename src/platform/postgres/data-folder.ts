@@ -9,7 +9,7 @@ import { EmbeddedPostgresError, systemCode } from './embedded-postgres-error.js'
 export function prepareDataFolder(named: string): string {
   const parent = dirname(resolve(named))
   try {
-    mkdirSync(parent, { recursive: true })
+    makeFolder(parent)
     accessSync(parent, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw unwritable(parent, cause)
@@ -17,6 +17,17 @@ export function prepareDataFolder(named: string): string {
   const folder = existsSync(named) ? realpathSync(named) : join(realpathSync(parent), basename(resolve(named)))
   requireOwned(folder)
   return folder
+}
+
+// Node's own recursive mkdir never returns where the system refuses with ENOENT, as it does in /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error // another Kith made it at the same moment
+  }
 }
 
 export function unwritable(folder: string, cause: unknown): EmbeddedPostgresError {

@@ -52,8 +52,13 @@ export async function startEmbedded({
   const allSettings = durable ? settings : { ...NOT_DURABLE, ...settings }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     await freeFolder(folder)
-    const started = await startOnce({ folder, binaries, settings: allSettings, durable })
-    if (started) return supervise(folder, started, onLost)
+    try {
+      const started = await startOnce({ folder, binaries, settings: allSettings, durable })
+      if (started) return supervise(folder, started, onLost)
+    } catch (error) {
+      // A server that is killed between its start and our claim breaks the connection: look again.
+      if (error instanceof EmbeddedPostgresError || attempt === ATTEMPTS) throw error
+    }
   }
   throw new EmbeddedPostgresError(
     'did-not-start',
