@@ -16,6 +16,7 @@ const COLUMNS = [
   'seen',
   'seenOn',
   'contributors',
+  'detailsVersion',
   'authorAccountId',
   'authorName',
   'agencyName',
@@ -64,6 +65,7 @@ export async function insertAssessment(tx: Tx, by: By, wanted: NewAssessment): P
       seen: null,
       seenOn: null,
       contributors: '',
+      detailsVersion: 0,
       startedBy: seat.id,
       authorAccountId: seat.accountId,
       authorName: seat.personName,
@@ -77,8 +79,9 @@ export async function insertAssessment(tx: Tx, by: By, wanted: NewAssessment): P
   return row?.id
 }
 
-type Changes = Partial<Pick<Assessment, 'state' | 'seen' | 'seenOn' | 'contributors' | 'harmSeenAt' | 'supersededBy'>>
-
+type Changes = Partial<
+  Pick<Assessment, 'state' | 'seen' | 'seenOn' | 'contributors' | 'detailsVersion' | 'harmSeenAt' | 'supersededBy'>
+>
 export async function updateAssessment(tx: Tx, id: AssessmentId, changes: Changes): Promise<void> {
   await tx
     .updateTable('assessment')

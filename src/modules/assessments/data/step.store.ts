@@ -1,4 +1,4 @@
-import { type Id, newId, type RecordId } from '../../../kernel/ids.js'
+import { type Id, newId } from '../../../kernel/ids.js'
 import { type By, type Tx, txState } from '../../../platform/work.js'
 import { wallFor } from '../../access/index.js'
 import type { AssessmentId, Step } from '../domain/assessment.js'
@@ -13,6 +13,7 @@ export function selectSteps(tx: Tx) {
       'assessmentId',
       'step',
       'words',
+      'happenedOn',
       'authorAccountId',
       'authorName',
       'agencyName',
@@ -32,7 +33,7 @@ export async function listSteps(tx: Tx, assessmentId: AssessmentId): Promise<Ste
 export async function insertStep(
   tx: Tx,
   { seat, now }: By,
-  step: Pick<Step, 'assessmentId' | 'step'> & { recordId: RecordId; words?: string },
+  step: Pick<Step, 'recordId' | 'assessmentId' | 'step'> & Partial<Pick<Step, 'words' | 'happenedOn'>>,
 ): Promise<Id<'assessment-step'>> {
   const id = newId<Id<'assessment-step'>>()
   const wall = await wallFor(tx, step.recordId)
@@ -45,9 +46,10 @@ export async function insertStep(
       part: 'assessment',
       ...wall('assessment'),
       contributedByAgencyId: seat.agencyId,
-      assessmentId: step.assessmentId as AssessmentId,
+      assessmentId: step.assessmentId,
       step: step.step,
       words: step.words ?? '',
+      happenedOn: step.happenedOn ?? null,
       takenBy: seat.id,
       authorAccountId: seat.accountId,
       authorName: seat.personName,

@@ -1,4 +1,5 @@
 import type { JSONColumnType } from 'kysely'
+import type { CalendarDate } from '../../../kernel/calendar-date.js'
 import type { AccountId, AgencyId, Id, PartnershipId, RecordId, SeatId } from '../../../kernel/ids.js'
 import type { Answer } from '../domain/answers.js'
 import type { Assessment, AssessmentId, StepKind } from '../domain/assessment.js'
@@ -35,6 +36,7 @@ export type AssessmentStepTable = OnRecord & {
   assessmentId: AssessmentId
   step: StepKind
   words: string
+  happenedOn: CalendarDate | null
   takenBy: SeatId
   authorAccountId: AccountId
   authorName: string

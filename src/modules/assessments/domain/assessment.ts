@@ -22,10 +22,13 @@ export type Assessment = {
   readonly seen: Seen | null
   readonly seenOn: CalendarDate | null
   readonly contributors: string
+  /** How often these were saved: a save that began from an older version is refused. */
+  readonly detailsVersion: number
   readonly authorAccountId: AccountId
   readonly authorName: string
   readonly agencyName: string
   readonly startedAt: Date
+  /** When a sign of actual harm was last added. */
   readonly harmSeenAt: Date | null
   readonly supersededBy: AssessmentId | null
 }
@@ -47,6 +50,8 @@ export type Step = {
   readonly assessmentId: AssessmentId
   readonly step: StepKind
   readonly words: string
+  /** The day on which a strategy discussion was asked for. */
+  readonly happenedOn: CalendarDate | null
   readonly authorAccountId: AccountId
   readonly authorName: string
   readonly agencyName: string

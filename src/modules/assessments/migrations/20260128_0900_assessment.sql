@@ -18,6 +18,7 @@ create table assessment (
   seen text,
   seen_on date,
   contributors text not null default '',
+  details_version integer not null default 0,
   started_by uuid not null,
   author_account_id uuid not null,
   author_name text not null,
@@ -39,7 +40,8 @@ create index assessment_by_record on assessment (partnership_id, record_id, star
 create unique index assessment_is_open_once on assessment (partnership_id, record_id, template_code)
   where state in ('draft', 'submitted', 'returned', 'authorised');
 comment on column assessment.template_version_id is 'The version it was made under: what is asked, offered and printed comes from it whatever is published later.';
-comment on column assessment.harm_seen_at is 'When a sign of actual harm was first written down: from then on a strategy discussion is owed.';
+comment on column assessment.harm_seen_at is 'When a sign of actual harm was last added: from then on a strategy discussion is owed an answer.';
+comment on column assessment.details_version is 'Goes up by one whenever how the child was seen, or who helped, is saved.';
 comment on column assessment.author_account_id is 'The person, whatever seat they sit in: nobody authorises their own assessment.';
 select kith.protect('assessment');
 
@@ -83,6 +85,7 @@ create table assessment_step (
   assessment_id uuid not null,
   step text not null,
   words text not null default '',
+  happened_on date,
   taken_by uuid not null,
   author_account_id uuid not null,
   author_name text not null,
@@ -95,5 +98,6 @@ create table assessment_step (
   constraint assessment_step_says_why check (step not in ('returned', 'struck-out', 'discussion-not-asked') or words <> ''));
 create index assessment_step_by_assessment on assessment_step (partnership_id, assessment_id, taken_at);
 create index assessment_step_by_record on assessment_step (partnership_id, record_id);
+comment on column assessment_step.happened_on is 'The day on which a strategy discussion was asked for.';
 comment on table assessment_step is 'What was decided about an assessment, by whom and why. A step is never changed.';
 select kith.protect('assessment_step');
