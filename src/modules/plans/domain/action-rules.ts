@@ -1,0 +1,215 @@
+import { addDays, type CalendarDate, dayOf } from '../../../kernel/calendar-date.js'
+import { accept, type Outcome, type Refusal, refuse, refuseAll } from '../../../kernel/outcome.js'
+import { ACTION_KINDS, type ActionKind } from '../../reference/index.js'
+import { type Action, EFFECTS, type Effect } from './action.js'
+import { isBlank, MOST_EXPLANATION } from './plan.js'
+
+/** Longest text of an action, and of what it should change. */
+export const MOST_ACTION = 500
+
+/** A day further off than this is a slip of the key, not a plan. */
+export const MOST_DAYS_AHEAD = 730
+
+export type ActionWanted = {
+  readonly words: string
+  readonly kind: ActionKind
+  readonly shouldChange: string
+  readonly worry: string
+  readonly dueOn: CalendarDate
+}
+
+export type AddRefusal = Refusal &
+  (
+    | { readonly code: 'action-missing' | 'action-too-long'; readonly field: 'words' }
+    | { readonly code: 'kind-missing'; readonly field: 'kind' }
+    | { readonly code: 'should-change-missing' | 'should-change-too-long'; readonly field: 'shouldChange' }
+    | { readonly code: 'due-in-past' | 'due-too-far'; readonly field: 'dueOn' }
+  )
+
+/** May this be added? What is to be done, what it should change, and by a day that has not passed. */
+export function mayAdd(wanted: ActionWanted, today: CalendarDate): Outcome<undefined, AddRefusal> {
+  const faults: AddRefusal[] = []
+  if (isBlank(wanted.words)) faults.push({ code: 'action-missing', field: 'words' })
+  if (wanted.words.length > MOST_ACTION) faults.push({ code: 'action-too-long', field: 'words' })
+  if (!ACTION_KINDS.includes(wanted.kind)) faults.push({ code: 'kind-missing', field: 'kind' })
+  if (isBlank(wanted.shouldChange)) faults.push({ code: 'should-change-missing', field: 'shouldChange' })
+  if (wanted.shouldChange.length > MOST_ACTION) faults.push({ code: 'should-change-too-long', field: 'shouldChange' })
+  faults.push(...dueFaults(wanted.dueOn, today))
+  return faults.length > 0 ? refuseAll(faults) : accept()
+}
+
+function dueFaults(dueOn: CalendarDate, today: CalendarDate) {
+  if (dueOn < today) return [{ code: 'due-in-past', field: 'dueOn' }] as const
+  if (dueOn > addDays(today, MOST_DAYS_AHEAD)) return [{ code: 'due-too-far', field: 'dueOn' }] as const
+  return []
+}
+
+/** Every change names the version it began from, so that nobody's is lost under someone else's. */
+export type StaleRefusal = Refusal & {
+  readonly code: 'already-ended' | 'changed-meanwhile'
+  readonly field?: undefined
+}
+
+function staleness(action: Pick<Action, 'isOpen' | 'version'>, seenVersion: number): StaleRefusal | undefined {
+  if (!action.isOpen) return { code: 'already-ended' }
+  if (action.version !== seenVersion) return { code: 'changed-meanwhile' }
+  return undefined
+}
+
+export type ProgressRefusal =
+  | StaleRefusal
+  | (Refusal & { readonly code: 'progress-missing' | 'explanation-too-long'; readonly field: 'progress' })
+
+/** May this progress be written down? */
+export function mayProgress(
+  action: Pick<Action, 'isOpen' | 'version'>,
+  { words, seenVersion }: { readonly words: string; readonly seenVersion: number },
+): Outcome<undefined, ProgressRefusal> {
+  const stale = staleness(action, seenVersion)
+  if (stale) return refuse(stale)
+  if (isBlank(words)) return refuse({ code: 'progress-missing', field: 'progress' })
+  if (words.length > MOST_EXPLANATION) return refuse({ code: 'explanation-too-long', field: 'progress' })
+  return accept()
+}
+
+export type Done = {
+  readonly doneOn: CalendarDate
+  readonly evidence: string
+  readonly effect: Effect
+  readonly effectWords: string
+  readonly seenVersion: number
+}
+
+export type DoneRefusal =
+  | StaleRefusal
+  | (Refusal &
+      (
+        | { readonly code: 'done-in-future' | 'done-before-added'; readonly field: 'doneOn' }
+        | { readonly code: 'evidence-missing' | 'explanation-too-long'; readonly field: 'evidence' }
+        | { readonly code: 'effect-missing'; readonly field: 'effect' }
+        | { readonly code: 'effect-words-missing' | 'explanation-too-long'; readonly field: 'effectWords' }
+      ))
+
+/**
+ * May it be called done? On a day between the one it was agreed and today, with evidence, and with what it did to the
+ * risk. A risk that is higher or lower needs words; that it is the same, or too early to say, may stand alone.
+ */
+export function mayBeDone(
+  action: Pick<Action, 'isOpen' | 'version' | 'addedAt'>,
+  done: Done,
+  today: CalendarDate,
+): Outcome<undefined, DoneRefusal> {
+  const stale = staleness(action, done.seenVersion)
+  if (stale) return refuse(stale)
+  const faults: DoneRefusal[] = []
+  if (done.doneOn > today) faults.push({ code: 'done-in-future', field: 'doneOn' })
+  if (done.doneOn < dayOf(action.addedAt)) faults.push({ code: 'done-before-added', field: 'doneOn' })
+  if (isBlank(done.evidence)) faults.push({ code: 'evidence-missing', field: 'evidence' })
+  if (done.evidence.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'evidence' })
+  if (!EFFECTS.includes(done.effect)) faults.push({ code: 'effect-missing', field: 'effect' })
+  else if ((done.effect === 'lower' || done.effect === 'higher') && isBlank(done.effectWords))
+    faults.push({ code: 'effect-words-missing', field: 'effectWords' })
+  if (done.effectWords.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'effectWords' })
+  return faults.length > 0 ? refuseAll(faults) : accept()
+}
+
+export type Reason = { readonly reasonCode: string; readonly reasonWords: string; readonly seenVersion: number }
+
+export type ReasonRefusal =
+  | StaleRefusal
+  | (Refusal &
+      (
+        | { readonly code: 'reason-missing'; readonly field: 'reason' }
+        | { readonly code: 'explanation-too-long'; readonly field: 'reasonWords' }
+      ))
+
+/** May it be given up for this reason? `known` are the codes of the partnership's list. */
+export function mayGiveUp(
+  action: Pick<Action, 'isOpen' | 'version'>,
+  reason: Reason,
+  known: readonly string[],
+): Outcome<undefined, ReasonRefusal> {
+  const stale = staleness(action, reason.seenVersion)
+  if (stale) return refuse(stale)
+  return reasonGiven(reason, known)
+}
+
+export type MisfiledRefusal =
+  | ReasonRefusal
+  | (Refusal & { readonly code: 'already-struck-out'; readonly field?: undefined })
+
+/** May it be struck out as misfiled? Whatever became of it, once. */
+export function mayStrikeOut(
+  action: Pick<Action, 'status' | 'version'>,
+  reason: Reason,
+  known: readonly string[],
+): Outcome<undefined, MisfiledRefusal> {
+  if (action.status === 'struck-out') return refuse({ code: 'already-struck-out' })
+  if (action.version !== reason.seenVersion) return refuse({ code: 'changed-meanwhile' })
+  return reasonGiven(reason, known)
+}
+
+function reasonGiven(
+  { reasonCode, reasonWords }: Reason,
+  known: readonly string[],
+): Outcome<undefined, Exclude<ReasonRefusal, StaleRefusal>> {
+  const faults: Exclude<ReasonRefusal, StaleRefusal>[] = []
+  if (!known.includes(reasonCode)) faults.push({ code: 'reason-missing', field: 'reason' })
+  if (reasonWords.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'reasonWords' })
+  return faults.length > 0 ? refuseAll(faults) : accept()
+}
+
+export type DueRefusal =
+  | StaleRefusal
+  | (Refusal &
+      (
+        | { readonly code: 'due-in-past' | 'due-too-far' | 'due-same'; readonly field: 'dueOn' }
+        | { readonly code: 'due-reason-missing' | 'explanation-too-long'; readonly field: 'dueReason' }
+      ))
+
+/** May its day be changed? To another day that has not passed, with a reason. */
+export function mayChangeDue(
+  action: Pick<Action, 'isOpen' | 'version' | 'dueOn'>,
+  change: { readonly dueOn: CalendarDate; readonly dueReason: string; readonly seenVersion: number },
+  today: CalendarDate,
+): Outcome<undefined, DueRefusal> {
+  const stale = staleness(action, change.seenVersion)
+  if (stale) return refuse(stale)
+  const faults: DueRefusal[] = [...dueFaults(change.dueOn, today)]
+  if (change.dueOn === action.dueOn) faults.push({ code: 'due-same', field: 'dueOn' })
+  if (isBlank(change.dueReason)) faults.push({ code: 'due-reason-missing', field: 'dueReason' })
+  if (change.dueReason.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'dueReason' })
+  return faults.length > 0 ? refuseAll(faults) : accept()
+}
+
+export type OwnerChangeRefusal =
+  | StaleRefusal
+  | (Refusal &
+      (
+        | { readonly code: 'owner-same'; readonly field: 'owner' }
+        | { readonly code: 'owner-reason-missing' | 'explanation-too-long'; readonly field: 'ownerReason' }
+      ))
+
+/** May someone else do it? Someone else indeed, with a reason. */
+export function mayChangeOwner(
+  action: Pick<Action, 'isOpen' | 'version' | 'ownerAccountId' | 'ownerName' | 'ownerAgencyId'>,
+  change: {
+    readonly owner: Pick<Action, 'ownerAccountId' | 'ownerName' | 'ownerAgencyId'>
+    readonly ownerReason: string
+    readonly seenVersion: number
+  },
+): Outcome<undefined, OwnerChangeRefusal> {
+  const stale = staleness(action, change.seenVersion)
+  if (stale) return refuse(stale)
+  const { owner } = change
+  if (
+    owner.ownerAccountId === action.ownerAccountId &&
+    owner.ownerName === action.ownerName &&
+    owner.ownerAgencyId === action.ownerAgencyId
+  )
+    return refuse({ code: 'owner-same', field: 'owner' })
+  if (isBlank(change.ownerReason)) return refuse({ code: 'owner-reason-missing', field: 'ownerReason' })
+  if (change.ownerReason.length > MOST_EXPLANATION)
+    return refuse({ code: 'explanation-too-long', field: 'ownerReason' })
+  return accept()
+}
