@@ -7,7 +7,7 @@ import { PROJECT, sayingWhy } from './lib/project.mjs'
 import { findNode } from './lib/run-node.mjs'
 
 await sayingWhy(async () => {
-  await ensureInstalled({ say: console.log })
+  await ensureInstalled({ dev: true, say: console.log })
   await ensureBuilt({ say: console.log })
   const env = { ...process.env, PATH: `${join(PROJECT, 'node_modules', '.bin')}:${process.env.PATH}` }
   const run = (args) => spawnSync(findNode(), args, { cwd: PROJECT, stdio: 'inherit', env }).status ?? 1

@@ -6,7 +6,7 @@ import type { Connection } from '../platform/database/connect.js'
 import { findMigrations, migrate } from '../platform/database/migrations.js'
 import { APP, ensureRoles, OWNER, READER } from '../platform/database/roles.js'
 import { prepareJobs } from '../platform/jobs/prepare.js'
-import { baseBackup, startEmbedded } from '../platform/postgres/index.js'
+import { baseBackup, findRunning, startEmbedded } from '../platform/postgres/index.js'
 import type { Secrets } from '../platform/secrets.js'
 
 export type OpenDatabase = {
@@ -23,15 +23,22 @@ export type OpenDatabase = {
 
 const DATABASE = 'kith'
 
-type Request = { config: Config; secrets: Secrets; sourceFolder: string; onLost: () => void }
+type Request = { config: Config; secrets: Secrets; sourceFolder: string; onLost: () => void; attach: boolean }
 
 /** Starts the embedded PostgreSQL, or reaches the server that DATABASE_URL names; makes roles and migrates. */
-export async function openDatabaseFor({ config, secrets, sourceFolder, onLost }: Request): Promise<OpenDatabase> {
+export async function openDatabaseFor({
+  config,
+  secrets,
+  sourceFolder,
+  onLost,
+  attach,
+}: Request): Promise<OpenDatabase> {
   const migrations = findMigrations(sourceFolder)
   if (config.databaseUrl) return openServer(config.databaseUrl, secrets, migrations)
   mkdirSync(config.dataFolder, { recursive: true })
   const folder = join(config.dataFolder, 'postgres')
-  const embedded = await startEmbedded({ folder, onLost })
+  const running = attach ? findRunning(folder) : undefined
+  const embedded = running ?? (await startEmbedded({ folder, onLost }))
   try {
     const { host, port, user } = embedded.connection
     await ensureDatabase({ host, port, user, database: 'postgres' })

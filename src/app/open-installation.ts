@@ -21,17 +21,21 @@ export type Installation = {
 /** Where the build is: `src`, `assets` and `packs` stand in it as they do in the sources. */
 export const BUILT = join(import.meta.dirname, '..', '..')
 
-type Request = { config: Config; clock: Clock; onLost?: () => void; connections?: number }
+type Request = { config: Config; clock: Clock; onLost?: () => void; connections?: number; attach?: boolean }
 
-/** Opens the installation that the configuration names: its database, migrated, its files and its secrets. */
+/**
+ * Opens the installation that the configuration names: its database, migrated, its files and its secrets. With `attach`,
+ * a Kith that is running on the same data folder is joined, not fought over.
+ */
 export async function openInstallation({
   config,
   clock,
   onLost = () => {},
   connections = 16,
+  attach = false,
 }: Request): Promise<Installation> {
   const secrets = readSecrets(config.dataFolder, config.secret)
-  const database = await openDatabaseFor({ config, secrets, sourceFolder: join(BUILT, 'src'), onLost })
+  const database = await openDatabaseFor({ config, secrets, sourceFolder: join(BUILT, 'src'), onLost, attach })
   const pool = openPool(database.app, connections)
   const db = openDatabase(pool)
   const files = openFileStore(join(config.dataFolder, 'files'), secrets)

@@ -26,8 +26,8 @@ export async function startApplication({ config, log, clock, empty, say }: Reque
     return stopping
   }
   const stopAndExit = (code: number) => void stop().finally(() => process.exit(code))
-  process.once('SIGINT', () => stopAndExit(0))
-  process.once('SIGTERM', () => stopAndExit(0))
+  process.on('SIGINT', () => stopAndExit(0))
+  process.on('SIGTERM', () => stopAndExit(0))
 
   try {
     say('Starting the database')

@@ -57,7 +57,7 @@ describe('a form that keeps a draft', () => {
     server.answerWith(401)
     await page.getByLabel('What she said').fill('one')
     await says(/You have been signed out/)
-    expect(await status().getByRole('link').getAttribute('href')).toBe('/sign-in?to=%2Fform')
+    expect(await status().getByRole('link').getAttribute('href')).toBe('/sign-in?next=%2Fform')
   })
 
   it('sends what is left when the page is left', async () => {

@@ -35,7 +35,7 @@ export function sentence(state: DraftState, before: string | undefined): string 
 function signInLink(): HTMLAnchorElement {
   const link = document.createElement('a')
   link.className = 'govuk-link'
-  link.href = `/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`
+  link.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`
   link.textContent = 'Sign in'
   return link
 }

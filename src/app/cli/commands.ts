@@ -1,0 +1,16 @@
+import { auditVerifyCommand } from './audit-verify.command.js'
+import { backupCommand, restoreCommand } from './backup.command.js'
+import type { CliCommand } from './command.js'
+import { doctorCommand } from './doctor.command.js'
+import { migrateCommand } from './migrate.command.js'
+import { publishCommand } from './publish.command.js'
+
+/** Everything `kith …` does, in the order of its help. */
+export const COMMANDS: readonly CliCommand[] = [
+  migrateCommand,
+  publishCommand,
+  auditVerifyCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+]

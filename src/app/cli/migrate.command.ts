@@ -1,0 +1,17 @@
+import type { CliCommand } from './command.js'
+
+export const migrateCommand: CliCommand = {
+  name: 'migrate',
+  usage: 'kith migrate',
+  summary: 'Brings the database to this version of Kith; npm start does so too',
+  async run({ out, open }) {
+    const { database } = await open()
+    for (const name of database.migrated) out(name)
+    out(
+      database.migrated.length === 0
+        ? 'Nothing to do: the database is at this version.'
+        : `Applied ${database.migrated.length} steps.`,
+    )
+    return 0
+  },
+}
