@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuseAll } from '../../../kernel/outcome.js'
 import type { Tx } from '../../../platform/work.js'
 import { digestOf } from '../data/digest.js'
-import { listBoundaries } from '../data/local-version.store.js'
+import { contentOf, listBoundaries } from '../data/local-version.store.js'
 import type { PackFiles } from '../data/read-pack-folder.js'
 import { checkPack } from '../domain/check-pack.js'
 import { difference } from '../domain/difference.js'
@@ -36,7 +36,7 @@ export async function planVersions(
   versions: readonly PackVersion[],
   boundaries: readonly Boundary[] = [],
 ): Promise<Outcome<PublicationPlan, PublishRefusal>> {
-  const before = (await listPublished(tx)).map(({ versionId: _, ...version }) => version as PackVersion)
+  const before = (await listPublished(tx)).map((each) => contentOf<PackVersion>(each))
   const taken = new Map(before.map((version) => [nameOf(version), digestOf(version)]))
   const drawn = new Map((await listBoundaries(tx)).map(({ name, digest }) => [name, digest]))
   const changed: PublishRefusal[] = [

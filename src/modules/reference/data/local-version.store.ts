@@ -10,6 +10,13 @@ import type { VersionId } from './tables.js'
 /** A version as it was published, with the id that records keep. */
 export type Stored<V extends PackVersion = PackVersion> = V & { readonly versionId: VersionId }
 
+/** The version alone, as it was published. */
+export function contentOf<V extends PackVersion>(stored: Stored<V>): V {
+  const { versionId, ...content } = stored
+  if (!versionId) throw new Error('This version was never published')
+  return content as unknown as V
+}
+
 /** A version without its content: enough to choose one by its days. */
 export type VersionRow = {
   readonly id: VersionId
@@ -18,14 +25,14 @@ export type VersionRow = {
   readonly version: string
   readonly validFrom: CalendarDate
   readonly validUntil: CalendarDate | null
-  readonly digest: string
+  readonly publishedAt: Date
 }
 
 /** Every version, or those of one kind, the one that begins last first. */
 export async function listVersionRows(tx: Tx, kind?: PackKind): Promise<VersionRow[]> {
   let query = tx
     .selectFrom('localVersion')
-    .select(['id', 'kind', 'series', 'version', 'validFrom', 'validUntil', 'digest'])
+    .select(['id', 'kind', 'series', 'version', 'validFrom', 'validUntil', 'publishedAt'])
     .where('partnershipId', '=', txState(tx).partnershipId)
   if (kind) query = query.where('kind', '=', kind)
   return query.orderBy('kind').orderBy('validFrom', 'desc').orderBy('id', 'desc').execute()
