@@ -1,6 +1,7 @@
 import type { Id, RecordId } from '../../../kernel/ids.js'
 import type { Tx } from '../../../platform/work.js'
 import { type KeptClock, readClocks, selectClocks } from '../data/read-clocks.js'
+import type { ClockId } from '../data/tables.js'
 
 /** The clocks of records as the reader may see them, what is due first on top. Open ones unless `all`. */
 export async function listClocksOf(
@@ -23,4 +24,10 @@ export async function clockOf(tx: Tx, rule: string, thingId: Id<string>): Promis
     .execute()
   const row = rows.find((each) => each.state === 'running' || each.state === 'paused') ?? rows[0]
   return row && (await readClocks(tx, [row]))[0]
+}
+
+/** One clock of a record, as the reader may see it. */
+export async function findClock(tx: Tx, recordId: RecordId, clockId: ClockId): Promise<KeptClock | undefined> {
+  const rows = await selectClocks(tx).where('clock.recordId', '=', recordId).where('clock.id', '=', clockId).execute()
+  return (await readClocks(tx, rows))[0]
 }
