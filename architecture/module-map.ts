@@ -9,6 +9,7 @@ export const MODULE_MAP: Readonly<Record<string, readonly string[]>> = {
   clocks: ['audit', 'access', 'reference'],
   messages: ['audit', 'access'],
   documents: ['audit', 'access'],
+  help: [],
   records: ['audit', 'access', 'reference', 'clocks'],
   people: ['audit', 'access', 'reference', 'clocks', 'records'],
   voice: ['audit', 'access', 'reference', 'records', 'people'],

@@ -3,9 +3,10 @@ import { access } from '../modules/access/module.js'
 import { audit } from '../modules/audit/module.js'
 import { clocks } from '../modules/clocks/module.js'
 import { documents } from '../modules/documents/module.js'
+import { help } from '../modules/help/module.js'
 import { messages } from '../modules/messages/module.js'
 import { records } from '../modules/records/module.js'
 import { reference } from '../modules/reference/module.js'
 
 /** The modules of this installation. Order is the order of navigation and of jobs, nothing else. */
-export const MODULES: readonly Module[] = [access, audit, reference, clocks, messages, documents, records]
+export const MODULES: readonly Module[] = [access, audit, reference, clocks, messages, documents, help, records]

@@ -52,8 +52,7 @@ async function answer(
   }
   const { seat } = visitor
   const may = (permission: string) => parts.rolesWith(permission).includes(seat.role)
-  const navigation = parts.navigation.filter((item) => may(item.permission))
-  const say = (answered: Reply) => send(parts, request, reply, answered, navigation)
+  const say = (answered: Reply) => send(parts, request, reply, answered)
   if (!may(page.permission)) return say({ kind: 'show', view: parts.refusals.notAllowed(), status: 403 })
   if (holdsNul(body)) return say({ kind: 'show', view: parts.refusals.unreadable('nul'), status: 400 })
 

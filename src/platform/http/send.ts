@@ -53,14 +53,19 @@ export type ServerParts = {
 /** A request's visitor, found once. */
 export type Asked = FastifyRequest & { visitor?: Visitor | undefined; reference?: string }
 
+/** The links that a seat is shown: those whose permission its role has. */
+function navigationFor(parts: ServerParts, seat: Seat | undefined): readonly NavigationItem[] {
+  return seat ? parts.navigation.filter((item) => parts.rolesWith(item.permission).includes(seat.role)) : []
+}
+
 /** Sends what a handler decided. */
 export async function send(
   parts: ServerParts,
   request: Asked,
   reply: FastifyReply,
   answer: Reply,
-  navigation: readonly NavigationItem[] = [],
 ): Promise<FastifyReply> {
+  const seat = request.visitor?.live ? request.visitor.seat : undefined
   const drawn = (view: VNode, status: number) =>
     reply
       .code(status)
@@ -70,8 +75,8 @@ export async function send(
           csrfToken: reply.generateCsrf({ userInfo: request.cookies[SIGN_IN_COOKIE] ?? '' } as never),
           once: newId(),
           path: request.url.split('?')[0] ?? '/',
-          seat: request.visitor?.live ? request.visitor.seat : undefined,
-          navigation,
+          seat,
+          navigation: navigationFor(parts, seat),
         }),
       )
   switch (answer.kind) {
