@@ -6,6 +6,7 @@ import { listSeatPlaces } from '../data/account-seat.store.js'
 import { findSeat } from '../data/seat.store.js'
 import { advanceSignIn, type SignInId } from '../data/sign-in-write.store.js'
 import { newToken } from '../data/token.js'
+import { findFactorStep } from '../queries/sign-in-step.query.js'
 import { workFrom } from '../work.js'
 
 type TakeSeat = { signInId: SignInId; accountId: AccountId; seatId: string; isFirst: boolean }
@@ -17,10 +18,11 @@ type TakeSeat = { signInId: SignInId; accountId: AccountId; seatId: string; isFi
 export async function takeSeat(
   deps: Deps,
   { signInId, accountId, seatId, isFirst }: TakeSeat,
-): Promise<Outcome<{ token: string; seatId: SeatId }, { code: 'not-your-seat' | 'over' }>> {
+): Promise<Outcome<{ token: string; seatId: SeatId }, { code: 'not-your-seat' | 'second-factor-first' | 'over' }>> {
   const place = (await listSeatPlaces(deps.db, accountId)).find((each) => each.seatId === seatId)
   const seat = place && (await findSeat(deps.db, place.partnershipId, place.seatId))
   if (!seat) return refuse({ code: 'not-your-seat' as const })
+  if (await findFactorStep(deps, { signInId, accountId })) return refuse({ code: 'second-factor-first' as const })
   const { token, hash } = newToken()
   const work = workFrom({ db: deps.db, clock: deps.clock, auditLanes: deps.config.auditLanes }, seat)
   return work.change(async (tx) => {

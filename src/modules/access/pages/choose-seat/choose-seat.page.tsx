@@ -27,7 +27,10 @@ export const chooseSeatDoorway = defineDoorway({
     if (step.kind === 'inside' && seatId === step.seat.id) return seeOther(next)
     const outcome = await enter(request, visitor, seatId)
     if (!outcome.ok) {
-      if (outcome.refusals.some(({ code }) => code === 'over')) return seeOther(withNext('/sign-in', next))
+      const [refusal] = outcome.refusals
+      if (refusal?.code === 'over') return seeOther(withNext('/sign-in', next))
+      // Someone inside a demonstration who was given a seat in a real partnership.
+      if (refusal?.code === 'second-factor-first') return seeOther(withNext('/second-factor', next))
       return show(await view(request, next, 'Choose where you are working from'), 400)
     }
     return seeOther(next)

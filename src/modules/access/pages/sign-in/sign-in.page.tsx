@@ -7,7 +7,7 @@ import { localPath } from '../../domain/local-path.js'
 import { findEndOf } from '../../queries/sign-in-end.query.js'
 import { findStep } from '../../queries/sign-in-step.query.js'
 import { goOn, newcomer, wayTo } from '../way-in.js'
-import { SignInView } from './sign-in.view.js'
+import { type SignInBecause, SignInView } from './sign-in.view.js'
 
 /** Address and password. Says why someone is here again, and afterwards sends them where they wanted to go. */
 export const signInDoorway = defineDoorway({
@@ -50,8 +50,16 @@ export const signInDoorway = defineDoorway({
 
 type Shown = Omit<Parameters<typeof SignInView>[0], 'now' | 'because' | 'limits'>
 
+/** What a page that leads here says it did. */
+const JUST_DONE = new Map<string, SignInBecause>([
+  ['signed-out', 'signed-out'],
+  ['signed-out-everywhere', 'signed-out-everywhere'],
+  ['password-chosen', 'password-chosen'],
+])
+
 async function view(request: DoorwayRequest, shown: Shown) {
-  const because = request.query.out === '1' ? 'signed-out' : await findEndOf(request.deps, request.visitor, request.now)
+  const { query, deps, visitor, now } = request
+  const because = JUST_DONE.get(query.done ?? '') ?? (await findEndOf(deps, visitor, now))
   return (
     <SignInView
       {...shown}

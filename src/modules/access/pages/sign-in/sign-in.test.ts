@@ -223,11 +223,11 @@ describe('the end of a sign-in', () => {
     const token = /kith_sign_in=([^;]+)/.exec(copy.findLast((each) => each.startsWith('kith_sign_in=')) ?? '')?.[1]
     expect(await browser.post('/sign-out', {}, { from: '/seat' })).toMatchObject({
       status: 303,
-      location: '/sign-in?out=1',
+      location: '/sign-in?done=signed-out',
     })
     const stolen = await app.app.inject({ url: '/inside', cookies: { kith_sign_in: token ?? '' } })
     expect(stolen.statusCode).toBe(303)
-    expect((await browser.get('/sign-in?out=1')).body).toContain('You are signed out.')
+    expect((await browser.get('/sign-in?done=signed-out')).body).toContain('You are signed out.')
     const trail = await auditTrail(database, { partnershipId, about: seat.id })
     expect(trail.map(({ action }) => action)).toEqual(['access.signed-in', 'access.signed-out'])
   })

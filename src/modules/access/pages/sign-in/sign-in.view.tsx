@@ -13,11 +13,14 @@ import { waitWords } from '../wait-words.js'
 
 type Refused = SignInRefusal | { readonly code: 'email-missing' | 'password-missing' }
 
+/** Why someone is at the door: how their sign-in ended, or what they have just done. */
+export type SignInBecause = SignInEnd | 'signed-out-everywhere' | 'password-chosen'
+
 type SignInViewProps = {
   next: string
   email?: string | undefined
   refusals?: readonly Refused[] | undefined
-  because: SignInEnd | undefined
+  because: SignInBecause | undefined
   now: Date
   limits: { readonly idleMinutes: number; readonly signInHours: number }
 }
@@ -71,12 +74,14 @@ function hrefOf({ code }: Refused): string {
   return code === 'password-missing' ? '#password' : '#email'
 }
 
-const BECAUSE: Record<SignInEnd, (limits: SignInViewProps['limits']) => string> = {
+const BECAUSE: Record<SignInBecause, (limits: SignInViewProps['limits']) => string> = {
   idle: ({ idleMinutes }) =>
     `You were signed out because nothing happened for ${count(idleMinutes, 'minute')}. What you typed is kept.`,
   'too-long': ({ signInHours }) =>
     `You were signed out because you had been signed in for ${count(signInHours, 'hour')}. What you typed is kept.`,
   'signed-out': () => 'You are signed out.',
+  'signed-out-everywhere': () => 'You are signed out everywhere.',
+  'password-chosen': () => 'Your password is saved. Sign in with it.',
   'signed-out-elsewhere': () =>
     'You were signed out from another browser. If that was not you, choose a new password now.',
   'password-changed': () =>

@@ -8,6 +8,6 @@ export const signOutDoorway = defineDoorway({
   async post({ deps, visitor, now, setSignIn }) {
     if (visitor) await signOut(deps, visitor, now)
     setSignIn(undefined)
-    return seeOther('/sign-in?out=1')
+    return seeOther('/sign-in?done=signed-out')
   },
 })
