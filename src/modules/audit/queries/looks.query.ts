@@ -5,6 +5,7 @@ import type { EntryBody } from '../domain/entry.js'
 import '../data/tables.js'
 
 export type RecordEntry = {
+  readonly recordId: RecordId
   readonly at: Date
   readonly lane: number
   readonly seq: number
@@ -27,7 +28,14 @@ export async function listEntriesOf(
         .onRef('auditEntry.lane', '=', 'auditEntryRecord.lane')
         .onRef('auditEntry.seq', '=', 'auditEntryRecord.seq'),
     )
-    .select(['auditEntry.at', 'auditEntry.lane', 'auditEntry.seq', 'auditEntry.seatId', 'auditEntry.body'])
+    .select([
+      'auditEntryRecord.recordId',
+      'auditEntry.at',
+      'auditEntry.lane',
+      'auditEntry.seq',
+      'auditEntry.seatId',
+      'auditEntry.body',
+    ])
     .where('auditEntryRecord.partnershipId', '=', by.seat.partnershipId)
     .where('auditEntryRecord.recordId', 'in', [...recordIds])
   if (before) query = query.where('auditEntryRecord.at', '<', before)
