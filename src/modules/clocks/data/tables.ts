@@ -38,7 +38,7 @@ export type ClockTable = WallColumns & {
   endedBy: SeatId | null
 }
 
-export type ClockPauseTable = WallColumns & {
+type ClockPauseTable = WallColumns & {
   partnershipId: PartnershipId
   id: Id<'clock-pause'>
   clockId: ClockId
@@ -50,7 +50,7 @@ export type ClockPauseTable = WallColumns & {
   endedBy: SeatId | null
 }
 
-export type ClockIndexTable = {
+type ClockIndexTable = {
   partnershipId: PartnershipId
   clockId: ClockId
   recordId: RecordId

@@ -64,7 +64,7 @@ export async function planVersions(
 }
 
 /** The version of the same series that holds until this one begins. */
-export function versionBefore<V extends PackVersion>(version: V, all: readonly V[]): V | undefined {
+function versionBefore<V extends PackVersion>(version: V, all: readonly V[]): V | undefined {
   return all
     .filter((each) => seriesOf(each) === seriesOf(version) && byFirstDay(each, version) < 0)
     .toSorted(byFirstDay)

@@ -5,7 +5,7 @@ import type { PackKind, PackVersion } from '../domain/pack.js'
 /** One published version of local data: what a record keeps of the data it was made under. */
 export type VersionId = Id<'local-version'>
 
-export type LocalVersionTable = {
+type LocalVersionTable = {
   partnershipId: PartnershipId
   id: VersionId
   kind: PackKind
@@ -21,7 +21,7 @@ export type LocalVersionTable = {
   digest: string
 }
 
-export type LocalBoundaryTable = {
+type LocalBoundaryTable = {
   partnershipId: PartnershipId
   id: Id<'local-boundary'>
   name: string

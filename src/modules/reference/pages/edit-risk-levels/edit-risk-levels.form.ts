@@ -59,7 +59,7 @@ export type LevelFault =
 /** So many levels at most: nobody reads more, and a page of them ends somewhere. */
 const MOST_LEVELS = 20
 
-export const EMPTY_LEVEL = Object.fromEntries(FIELDS.map((field) => [field, ''])) as TypedLevel
+const EMPTY_LEVEL = Object.fromEntries(FIELDS.map((field) => [field, ''])) as TypedLevel
 
 /** The form filled in with the version that is edited, and an empty level at the end. */
 export function typedFromLevels(version: Stored<RiskLevelsVersion>): TypedLevels {

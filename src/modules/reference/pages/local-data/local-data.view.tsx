@@ -58,7 +58,7 @@ function row({ kind, name, inForce, history, unverified }: Series) {
 }
 
 /** Says how much of a version nobody has seen a source for. */
-export function UnverifiedTag({ count: things }: { count: number }): VNode {
+function UnverifiedTag({ count: things }: { count: number }): VNode {
   if (things === 0) return <Tag colour="green">All verified</Tag>
   return <Tag colour="yellow">{sentence(count(things, 'thing'))} unverified</Tag>
 }
