@@ -1,3 +1,5 @@
+export { type FollowUpRefusal, followUpVoice } from './commands/follow-up-voice.js'
 export { type RecordVoiceRefusal, recordVoice, type VoiceSaid } from './commands/record-voice.js'
-export type { FollowUp, FollowUpKind, VoiceId, Whose } from './domain/voice.js'
-export { latestVoice, listVoice, type Voice } from './queries/voice.query.js'
+export type { Alone, FollowUp, FollowUpKind, VoiceId, Whose } from './domain/voice.js'
+export { VoiceBlock } from './pages/voice-block.js'
+export { countVoice, latestVoice, listVoice, type Voice } from './queries/voice.query.js'

@@ -28,6 +28,8 @@ export type NewChild = {
   /** How to make contact safely. */
   readonly careLine?: string
   readonly ownerAgencyId: AgencyId
+  /** Where it is not the agency of whoever opens the record. */
+  readonly ownerAgencyName?: string
   readonly grants: readonly GrantWanted[]
   readonly restricted?: boolean
   /** Where this is from, in words: “Concern KT-2041”, “Children in need census 2023 to 2024”. */
@@ -55,7 +57,16 @@ export async function createChild(
   const { authorName: _name, agencyName: _agency, ...author } = authorOf(by)
   await tx
     .insertInto('person')
-    .values({ ...author, id: personId, recordId, part: 'summary', ...wall('summary'), kind: 'child' })
+    .values({
+      ...author,
+      id: personId,
+      recordId,
+      part: 'summary',
+      ...wall('summary'),
+      kind: 'child',
+      ownerAgencyId: child.ownerAgencyId,
+      ownerAgencyName: child.ownerAgencyName ?? (child.ownerAgencyId === by.seat.agencyId ? by.seat.agencyName : null),
+    })
     .execute()
   const fields = ['person']
   const { source } = child
@@ -70,7 +81,7 @@ export async function createChild(
     fields.push('birth')
   }
   for (const identifier of child.identifiers ?? []) {
-    await insertIdentifier(tx, by, { recordId, identifier, ownerAgencyId: child.ownerAgencyId, source, wall })
+    await insertIdentifier(tx, by, { recordId, identifier, source, wall })
     fields.push(`identifier.${identifier.kind}`)
   }
   if (child.address) {

@@ -1,4 +1,4 @@
-import type { AgencyId, RecordId } from '../../../kernel/ids.js'
+import type { RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import type { EntryId } from '../domain/entry.js'
 import type { Identifier } from '../domain/identifiers/identifier.js'
@@ -9,13 +9,7 @@ import './tables.js'
 export async function insertIdentifier(
   tx: Tx,
   by: By,
-  {
-    recordId,
-    identifier,
-    ownerAgencyId,
-    source,
-    wall,
-  }: { recordId: RecordId; identifier: Identifier; ownerAgencyId: AgencyId; source: string; wall?: WallOf },
+  { recordId, identifier, source, wall }: { recordId: RecordId; identifier: Identifier; source: string; wall?: WallOf },
 ): Promise<EntryId> {
   const { kind, value } = identifier
   const entry = { recordId, kind: 'identifier', values: { kind, value }, source } as const
@@ -28,7 +22,6 @@ export async function insertIdentifier(
       digest: identifier.digest,
       identifierId: id,
       recordId,
-      ownerAgencyId,
       addedAt: by.now,
       endedAt: null,
     })

@@ -31,6 +31,8 @@ type EntryTable<Kind extends EntryKind> = EntryColumns & Writable<EntryValues[Ki
 export type PersonTable = OnRecord & {
   id: PersonId
   kind: 'child' | 'adult'
+  ownerAgencyId: AgencyId
+  ownerAgencyName: string | null
   contributedByAgencyId: AgencyId
   recordedBy: SeatId
   recordedAt: Date
@@ -43,7 +45,6 @@ export type IdentifierPointerTable = {
   digest: string
   identifierId: EntryId
   recordId: RecordId
-  ownerAgencyId: AgencyId
   addedAt: Date
   endedAt: Date | null
 }

@@ -10,12 +10,15 @@ create table person (
   hidden_from uuid[] not null default '{}',
   contributed_by_agency_id uuid not null,
   kind text not null,
+  owner_agency_id uuid not null,
+  owner_agency_name text,
   recorded_by uuid not null,
   recorded_at timestamptz not null,
   primary key (partnership_id, id),
   foreign key (partnership_id, record_id) references record (partnership_id, id),
   constraint person_is_a_child_or_an_adult check (kind in ('child', 'adult')));
 create index person_by_record on person (partnership_id, record_id);
+comment on column person.owner_agency_id is 'Whose record it is: whom a desk is sent to ask. The name as it was when the record was opened.';
 comment on table person is 'Who a record is about. A record is not its subject: one person may have several records.';
 select kith.protect('person');
 
@@ -135,12 +138,11 @@ create table identifier_pointer (
   digest text not null,
   identifier_id uuid not null,
   record_id uuid not null,
-  owner_agency_id uuid not null,
   added_at timestamptz not null,
   ended_at timestamptz,
   primary key (partnership_id, kind, digest, identifier_id));
 create index identifier_pointer_by_identifier on identifier_pointer (partnership_id, identifier_id);
-comment on table identifier_pointer is 'Which agency to ask about an exact identifier, for desk roles only and never of a restricted record. Keyed digests: it cannot be read backwards without the key.';
+comment on table identifier_pointer is 'That someone holds something about an exact identifier: a desk may be told whom to ask, never of a restricted record. Keyed digests: it cannot be read backwards without the key.';
 select kith.share_in_partnership('identifier_pointer');
 
 create table person_address (

@@ -7,7 +7,7 @@ import { mergesTouching } from './merged-records.query.js'
 import '../data/tables.js'
 
 /** Another agency holds something about this identifier: whom to ask. What they hold, and whose, is not said. */
-export type Elsewhere = { readonly askAgencyId: AgencyId }
+export type Elsewhere = { readonly askAgencyId: AgencyId; readonly askAgencyName: string | null }
 
 /**
  * Looks past the wall, by design and by this much: someone at a desk who has an exact identifier learns that an agency
@@ -22,7 +22,7 @@ export async function findElsewhere(
   if (!DESK_ROLES.includes(by.seat.role) || identifiers.length === 0) return undefined
   const pointers = await tx
     .selectFrom('identifierPointer')
-    .select(['recordId as pointsAt', 'ownerAgencyId', 'kind', 'digest'])
+    .select('recordId as pointsAt')
     .where('partnershipId', '=', by.seat.partnershipId)
     .where(
       'digest',
@@ -31,28 +31,33 @@ export async function findElsewhere(
     )
     .where('endedAt', 'is', null)
     .execute()
-  for (const { pointsAt, ownerAgencyId } of pointers) {
+  for (const { pointsAt } of pointers) {
     if (await isOpen(tx, pointsAt)) continue
     if (!(await mayBeTold(tx, by, pointsAt))) continue
+    const owner = await asRecords(tx, [pointsAt], () => findOwner(tx, pointsAt))
+    if (!owner) continue
     noteForAudit(tx, {
       action: 'people.told-whom-to-ask',
       records: [pointsAt],
       fields: identifiers.map((each) => `identifier.${each.kind}`),
     })
-    return { askAgencyId: ownerAgencyId }
+    return { askAgencyId: owner.ownerAgencyId, askAgencyName: owner.ownerAgencyName }
   }
   return undefined
 }
 
 /** The seat finds the child on its own: there is nothing to ask. */
 async function isOpen(tx: Tx, recordId: RecordId): Promise<boolean> {
-  const row = await tx
+  return (await findOwner(tx, recordId)) !== undefined
+}
+
+async function findOwner(tx: Tx, recordId: RecordId) {
+  return tx
     .selectFrom('person')
-    .select('id')
+    .select(['ownerAgencyId', 'ownerAgencyName'])
     .where('partnershipId', '=', txState(tx).partnershipId)
     .where('recordId', '=', recordId)
     .executeTakeFirst()
-  return row !== undefined
 }
 
 /** Not of a restricted record or one merged with it, and not where the seat's person has declared a conflict. */

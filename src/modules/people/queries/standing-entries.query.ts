@@ -7,7 +7,7 @@ import '../data/tables.js'
 export type StandingEntryOf<Kind extends EntryKind> = EntryRoot & { readonly recordId: RecordId } & EntryValues[Kind]
 
 /** What each kind of entry shows beside its root. */
-const COLUMNS = {
+export const COLUMNS = {
   name: ['kind', 'givenNames', 'familyName'],
   birth: ['certainty', 'bornOn', 'ageFrom', 'ageTo', 'asOf'],
   identifier: ['kind', 'value'],
