@@ -1,5 +1,6 @@
 import type { Module } from '../platform/module.js'
 import { access } from '../modules/access/module.js'
+import { allocations } from '../modules/allocations/module.js'
 import { audit } from '../modules/audit/module.js'
 import { clocks } from '../modules/clocks/module.js'
 import { documents } from '../modules/documents/module.js'
@@ -9,4 +10,14 @@ import { records } from '../modules/records/module.js'
 import { reference } from '../modules/reference/module.js'
 
 /** The modules of this installation. Order is the order of navigation and of jobs, nothing else. */
-export const MODULES: readonly Module[] = [access, audit, reference, clocks, messages, documents, help, records]
+export const MODULES: readonly Module[] = [
+  access,
+  audit,
+  reference,
+  clocks,
+  messages,
+  documents,
+  help,
+  records,
+  allocations,
+]
