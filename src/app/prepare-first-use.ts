@@ -1,11 +1,23 @@
+import { join } from 'node:path'
+import { demonstrationSignIns, seedNorthmoor } from '../../seeds/northmoor/index.js'
 import type { Deps } from '../platform/deps.js'
+import { BUILT } from './open-installation.js'
 
 type Request = { deps: Deps; empty: boolean; say: (line: string) => void }
 
-/** What an installation without a partnership needs before it is of use. Answers the lines to print once it is up. */
+/** The packs stand beside the build, as they do beside the sources. */
+export const PACKS = join(BUILT, '..', 'packs')
+
+/**
+ * An installation without a partnership gets the demonstration, unless it is to stay empty: then the browser leads its
+ * first administrator through setting it up. Answers the lines to print once it is up.
+ */
 export async function prepareFirstUse({ deps, empty, say }: Request): Promise<readonly string[]> {
   const partnerships = await deps.db.selectFrom('partnershipDirectory').select(['name', 'demonstration']).execute()
-  if (partnerships.length > 0 || empty) return []
-  say('There is no partnership here yet')
-  return []
+  if (partnerships.length === 0 && !empty) {
+    say('Telling the story of Northmoor, the fictional partnership of the demonstration')
+    await seedNorthmoor(deps, PACKS)
+    return demonstrationSignIns()
+  }
+  return partnerships.some((each) => each.demonstration) ? demonstrationSignIns() : []
 }

@@ -1,0 +1,28 @@
+import type { Deps } from '../../src/platform/deps.js'
+import { layFoundation } from './foundation.js'
+import { DEMONSTRATION_PASSWORD, PEOPLE, type Seated } from './people.js'
+
+export { NORTHMOOR } from './agencies.js'
+export { DEMONSTRATION_PASSWORD, PEOPLE } from './people.js'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Tells the story of Northmoor, ending now. */
+export async function seedNorthmoor(deps: Deps, packsFolder: string): Promise<void> {
+  const now = deps.clock()
+  await layFoundation(deps, packsFolder, new Date(now.getTime() - 400 * DAY))
+}
+
+/** The table of sign-ins that a demonstration prints: one for each role. */
+export function demonstrationSignIns(): string[] {
+  const rows = Object.values(PEOPLE).map((person) => [
+    person.email,
+    person.seats.map((seat) => seat.role).join(', '),
+    `${person.name}, ${(person.seats as readonly [Seated]).at(0)?.title ?? ''}`,
+  ])
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return [
+    `Sign in with any of these. The password of all is ${DEMONSTRATION_PASSWORD}`,
+    ...rows.map((row) => `  ${row[0]?.padEnd(widths[0] ?? 0)}  ${row[1]?.padEnd(widths[1] ?? 0)}  ${row[2]}`),
+  ]
+}
