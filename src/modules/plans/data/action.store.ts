@@ -35,7 +35,7 @@ export const ACTION_COLUMNS = [
   'effectWords',
   'reasonCode',
   'reasonWords',
-  'movedTo',
+  'followedBy',
 ] as const satisfies readonly (keyof Action)[]
 
 /** Actions with the columns they are read from: add `where`. */
@@ -82,7 +82,7 @@ type Changes = Partial<
     | 'effectWords'
     | 'reasonCode'
     | 'reasonWords'
-    | 'movedTo'
+    | 'followedBy'
     | 'grantId'
     | 'watchedBy'
     | 'ownerAccountId'

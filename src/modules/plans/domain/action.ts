@@ -49,7 +49,7 @@ export type Action = ActionOwner & {
   readonly effectWords: string
   readonly reasonCode: string | null
   readonly reasonWords: string
-  readonly movedTo: ActionId | null
+  readonly followedBy: ActionId | null
 }
 
 export type EntryKind =

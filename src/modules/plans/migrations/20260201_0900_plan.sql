@@ -108,7 +108,7 @@ create table plan_action (
   effect_words text not null default '',
   reason_code text,
   reason_words text not null default '',
-  moved_to uuid,
+  followed_by uuid,
   primary key (partnership_id, id),
   foreign key (partnership_id, record_id) references record (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan (partnership_id, id),
@@ -128,7 +128,7 @@ comment on column plan_action.owner_account_id is 'Null for someone who does not
 comment on column plan_action.watched_by is 'The person on whose Today it stands: its owner, or, where the owner does not sign in, whoever wrote it down.';
 comment on column plan_action.grant_id is 'The way to summary and plan that the owner has while an action of theirs is open.';
 comment on column plan_action.version is 'Goes up with each change. A change names the one it began from and is refused when that is no longer the last.';
-comment on column plan_action.moved_to is 'The action on the record it belongs on, where it was put on the wrong one.';
+comment on column plan_action.followed_by is 'The action that stands for it: on the record it belongs on, or the one that replaced it.';
 select kith.protect('plan_action');
 
 create table plan_action_entry (

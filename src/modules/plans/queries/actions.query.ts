@@ -49,7 +49,7 @@ export async function whereIsAction(tx: Tx, actionId: ActionId): Promise<RecordI
 }
 
 /** Actions that were struck out, and why: not what they said. */
-export type StruckOut = Pick<Action, 'id' | 'recordId' | 'endedAt' | 'reasonCode' | 'movedTo'> & {
+export type StruckOut = Pick<Action, 'id' | 'recordId' | 'endedAt' | 'reasonCode' | 'followedBy'> & {
   readonly authorName: string
   readonly agencyName: string
 }
@@ -69,14 +69,14 @@ export async function listStruckOut(tx: Tx, recordId: RecordId): Promise<StruckO
     )
     .where('kind', '=', 'struck-out')
     .execute()
-  return rows.map(({ id, endedAt, reasonCode, movedTo }) => {
+  return rows.map(({ id, endedAt, reasonCode, followedBy }) => {
     const entry = entries.find((each) => each.actionId === id)
     return {
       id,
       recordId,
       endedAt,
       reasonCode,
-      movedTo,
+      followedBy,
       authorName: entry?.authorName ?? '',
       agencyName: entry?.agencyName ?? '',
     }
