@@ -53,6 +53,11 @@ export type ServerParts = {
 /** A request's visitor, found once. */
 export type Asked = FastifyRequest & { visitor?: Visitor | undefined; reference?: string }
 
+/** Whom a form's token is bound to: the sign-in. The library takes no empty text, so the signed-out have a name. */
+export function tokenHolder(request: FastifyRequest): string {
+  return request.cookies[SIGN_IN_COOKIE] || 'signed out'
+}
+
 /** The links that a seat is shown: those whose permission its role has. */
 function navigationFor(parts: ServerParts, seat: Seat | undefined): readonly NavigationItem[] {
   return seat ? parts.navigation.filter((item) => parts.rolesWith(item.permission).includes(seat.role)) : []
@@ -72,7 +77,7 @@ export async function send(
       .type('text/html; charset=utf-8')
       .send(
         parts.draw(view, {
-          csrfToken: reply.generateCsrf({ userInfo: request.cookies[SIGN_IN_COOKIE] ?? '' } as never),
+          csrfToken: reply.generateCsrf({ userInfo: tokenHolder(request) } as never),
           once: newId(),
           path: request.url.split('?')[0] ?? '/',
           seat,
