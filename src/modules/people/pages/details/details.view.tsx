@@ -147,7 +147,8 @@ function changeHref(kind: EntryKind, entry: { id: string; recordId: RecordId; ki
 }
 
 function rowsOf({ here, mayChange, standing }: SectionProps, kind: EntryKind): SummaryRow[] {
-  const rows = (standing[kind] as readonly StandingEntryOf<EntryKind>[]).map((entry): SummaryRow => {
+  const entries = standing[kind] as readonly StandingEntryOf<EntryKind>[]
+  const rows = (kind === 'name' ? nameFirst(entries) : entries).map((entry): SummaryRow => {
     const { key, words } = entryInWords(kind, entry)
     return {
       key,
@@ -171,6 +172,13 @@ function rowsOf({ here, mayChange, standing }: SectionProps, kind: EntryKind): S
       actions: mayChange ? [{ text: 'Add', href: `${here}/details/birth`, about: 'a date of birth' }] : undefined,
     },
   ]
+}
+
+const NAME_ORDER = ['name', 'description', 'known-as', 'alias', 'former']
+
+function nameFirst(entries: readonly StandingEntryOf<EntryKind>[]) {
+  const place = (entry: object) => NAME_ORDER.indexOf((entry as EntryValues['name']).kind)
+  return entries.toSorted((a, b) => place(a) - place(b))
 }
 
 function isHidden(kind: EntryKind, entry: object): boolean {

@@ -58,7 +58,7 @@ export function MisfiledView({ child, words, reasons, targets, typed, refusals, 
       back={back}
       errors={refusals.map(({ code, field }) => ({
         text: SAY[code as Code],
-        href: field && `#${field === 'to' ? 'q' : field}`,
+        href: field && `#${field === 'to' || field === 'q' ? 'target-q' : field}`,
       }))}
     >
       <span class="govuk-caption-l">{child.displayName}</span>
@@ -122,6 +122,7 @@ function Target({
     <>
       <TextInput
         name="q"
+        id="target-q"
         label="Find the child"
         hint="Name, date of birth or number."
         value={lineOf(typed, 'q')}

@@ -24,6 +24,7 @@ export function SamePersonView({ child, found, text }: Props): VNode {
       <Form once={false}>
         <TextInput
           name="q"
+          id="other-q"
           label="Find another record"
           hint="Name, date of birth or number."
           value={text}
