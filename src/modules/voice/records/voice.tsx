@@ -75,7 +75,7 @@ export const voiceChronology: ChronologyProvider = {
         controllerAgencyId: voice.contributedByAgencyId,
         source: voice.sourceKind,
         thirdParty: voice.whose !== 'child',
-        href: `/children/${voice.recordId}/voice#${voice.id}`,
+        href: `/children/${voice.recordId}/voice#voice-${voice.id}`,
       }
     })
   },

@@ -59,7 +59,7 @@ function VoiceSheet({
   mayAdd: boolean
 }) {
   return (
-    <div class="kith-sheet" id={voice.id}>
+    <div class="kith-sheet" id={`voice-${voice.id}`}>
       <VoiceBlock voice={voice} childName={child.shortName} today={today} mayAdd={mayAdd} />
       <p class="kith-meta kith-gap-s">
         Written down by {voice.authorName}, {voice.agencyName}.
