@@ -3,6 +3,7 @@ import { access } from '../modules/access/module.js'
 import { allocations } from '../modules/allocations/module.js'
 import { audit } from '../modules/audit/module.js'
 import { clocks } from '../modules/clocks/module.js'
+import { concerns } from '../modules/concerns/module.js'
 import { documents } from '../modules/documents/module.js'
 import { help } from '../modules/help/module.js'
 import { messages } from '../modules/messages/module.js'
@@ -19,5 +20,6 @@ export const MODULES: readonly Module[] = [
   documents,
   help,
   records,
+  concerns,
   allocations,
 ]

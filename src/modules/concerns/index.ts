@@ -1,0 +1,1 @@
+export { type ConcernAbout, concernsAbout, type DecidedKey, listDecided } from './queries/concerns-about.query.js'

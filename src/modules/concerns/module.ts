@@ -1,0 +1,71 @@
+import { defineModule } from '../../platform/module.js'
+import { addAdultPage, adultsPage, removeAdultPage } from './pages/adults/adults.page.js'
+import { checkPage } from './pages/check/check.page.js'
+import { sentPage } from './pages/check/sent.page.js'
+import { decidePage } from './pages/decide/decide.page.js'
+import { filesPage, removeFilePage } from './pages/files/files.page.js'
+import { harmPage } from './pages/harm/harm.page.js'
+import { knowsPage } from './pages/knows/knows.page.js'
+import { concernPage } from './pages/mine/concern.page.js'
+import { minePage } from './pages/mine/mine.page.js'
+import { outcomePage } from './pages/outcome/outcome.page.js'
+import { screenPage } from './pages/screen/screen.page.js'
+import { callPage } from './pages/start/call-999.page.js'
+import { dangerPage, startPage } from './pages/start/start.page.js'
+import { wellPage } from './pages/well/well.page.js'
+import { whatPage } from './pages/what/what.page.js'
+import { likelyPage } from './pages/who/likely.page.js'
+import {
+  addContextPage,
+  addNamedPage,
+  addUnnamedPage,
+  changeSubjectPage,
+  removeSubjectPage,
+} from './pages/who/subject.page.js'
+import { whoPage } from './pages/who/who.page.js'
+import { childsWordsPage, wordsPage } from './pages/words/words.page.js'
+import { policy } from './policy.js'
+import { concernChronology, concernStrands } from './records/chronology.js'
+import { concernKind, deskDuties } from './records/concern-record.js'
+
+export const concerns = defineModule({
+  name: 'concerns',
+  permissions: policy,
+  navigation: [{ href: '/concerns/mine', text: 'Concerns', permission: 'concerns:follow', order: 20 }],
+  pages: [
+    startPage,
+    dangerPage,
+    callPage,
+    whoPage,
+    addNamedPage,
+    addUnnamedPage,
+    addContextPage,
+    changeSubjectPage,
+    removeSubjectPage,
+    likelyPage,
+    whatPage,
+    harmPage,
+    wellPage,
+    wordsPage,
+    childsWordsPage,
+    knowsPage,
+    adultsPage,
+    addAdultPage,
+    removeAdultPage,
+    filesPage,
+    removeFilePage,
+    checkPage,
+    sentPage,
+    concernPage,
+    minePage,
+    outcomePage,
+    screenPage,
+    decidePage,
+  ],
+  provides: {
+    recordKind: concernKind,
+    dutyLink: deskDuties,
+    chronology: concernChronology,
+    recordStrands: concernStrands,
+  },
+})
