@@ -2,7 +2,6 @@ import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse, refuseAll } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { holdOn } from '../../access/index.js'
-import { childHeader } from '../../people/index.js'
 import { type AssessmentTemplate, getVersion } from '../../reference/index.js'
 import { findAssessmentForUpdate, updateAssessment } from '../data/assessment.store.js'
 import { findAnswerForUpdate, insertAnswer, updateAnswer } from '../data/section.store.js'
@@ -11,6 +10,7 @@ import { type Assessment, type AssessmentId, mayMove } from '../domain/assessmen
 import { floorsUnanswered } from '../domain/floors.js'
 import { harmSeen } from '../domain/harm.js'
 import { findSlot, slotKey } from '../domain/slots.js'
+import { readChildFacts } from '../queries/child-facts.query.js'
 
 export type SaveSectionRefusal = {
   readonly code: 'no-such-assessment' | 'no-such-section' | 'not-open' | 'changed-since' | 'beneath-floor'
@@ -72,8 +72,7 @@ export async function saveSection(
 /** The floors beneath which the level lies, for the child as they are today, without a reason. */
 async function unpassed(tx: Tx, by: By, assessment: Assessment, template: AssessmentTemplate, answer: LevelAnswer) {
   const levels = await getVersion(tx, assessment.levelsVersionId, 'risk-levels')
-  const { age } = await childHeader(tx, by, assessment.recordId)
-  return floorsUnanswered(answer, age, template, levels)
+  return floorsUnanswered(answer, await readChildFacts(tx, by, assessment.recordId, template), template, levels)
 }
 
 function addsHarm(template: AssessmentTemplate, before: Answer | undefined, after: Answer): boolean {

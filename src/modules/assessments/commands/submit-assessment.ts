@@ -2,11 +2,11 @@ import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse, refuseAll } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { holdOn } from '../../access/index.js'
-import { childHeader } from '../../people/index.js'
 import { findAssessmentForUpdate, updateAssessment } from '../data/assessment.store.js'
 import { insertStep } from '../data/step.store.js'
 import { type AssessmentId, mayMove } from '../domain/assessment.js'
 import { type Missing, whatIsMissing } from '../domain/readiness.js'
+import { readChildFacts } from '../queries/child-facts.query.js'
 import { readInFull } from '../queries/assessment-in-full.query.js'
 import { meetAssessmentClock, startAuthorisationClock } from './assessment-clocks.js'
 import { recordWords } from './record-words.js'
@@ -41,9 +41,10 @@ export async function submitAssessment(
   if (!assessment) return refuse({ code: 'no-such-assessment' })
   if (!mayMove(assessment, 'submit')) return refuse({ code: 'not-open' })
   const full = await readInFull(tx, assessment)
-  const [hold, { age }] = [await holdOn(tx, recordId), await childHeader(tx, by, recordId)]
+  const hold = await holdOn(tx, recordId)
+  const childFacts = await readChildFacts(tx, by, recordId, full.template)
   const holds = (part: string) => hold !== undefined && (hold.parts === 'every' || hold.parts.has(part))
-  const missing = whatIsMissing({ ...full, age, holds })
+  const missing = whatIsMissing({ ...full, childFacts, holds })
   if (missing.length > 0) return refuseAll(missing.map(refusalFor))
 
   if (full.template.use === 'main') {

@@ -20,6 +20,7 @@ const COLUMNS = [
   'authorAccountId',
   'authorName',
   'agencyName',
+  'contributedByAgencyId',
   'startedAt',
   'harmSeenAt',
   'supersededBy',

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../kernel/calendar-date.js'
-import type { AccountId, Id, RecordId } from '../../../kernel/ids.js'
+import type { AccountId, AgencyId, Id, RecordId } from '../../../kernel/ids.js'
 import type { VersionId } from '../../reference/index.js'
 
 export type AssessmentId = Id<'assessment'>
@@ -27,6 +27,8 @@ export type Assessment = {
   readonly authorAccountId: AccountId
   readonly authorName: string
   readonly agencyName: string
+  /** Whose information it is. */
+  readonly contributedByAgencyId: AgencyId
   readonly startedAt: Date
   /** When a sign of actual harm was last added. */
   readonly harmSeenAt: Date | null

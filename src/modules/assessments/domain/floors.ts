@@ -2,10 +2,11 @@ import type { AssessmentTemplate, Floor, RiskLevelsVersion } from '../../referen
 import type { LevelAnswer } from './answers.js'
 import { isBlank } from './answers.js'
 
-/** What floors ask about a child. The age is in whole years on the day, the lower end of a guess; undefined if unknown. */
-export type FloorFacts = {
+/** What floors ask about a child, as it is recorded on the day. */
+export type ChildFacts = {
+  /** In whole years, the lower end of a guess; undefined where nobody knows. */
   readonly age: number | undefined
-  readonly learningDisability: LevelAnswer['learningDisability']
+  readonly hasRecordedLearningDisability: boolean
 }
 
 /**
@@ -14,36 +15,31 @@ export type FloorFacts = {
  * https://docsbay.net/child-sexual-exploitation-pre-checklist-for-professionals)
  */
 export function floorsAbove(
-  level: { readonly rank: number },
-  facts: FloorFacts,
+  { level, learningDisability }: Pick<LevelAnswer, 'level' | 'learningDisability'>,
+  child: ChildFacts,
   template: Pick<AssessmentTemplate, 'floors'>,
   levels: Pick<RiskLevelsVersion, 'items'>,
 ): Floor[] {
+  if (!level) return []
+  const hasLearningDisability = child.hasRecordedLearningDisability || learningDisability === 'yes'
   return template.floors.filter((floor) => {
     const minimum = levels.items.find((each) => each.code === floor.minimumLevel)
-    return !floor.retired && minimum !== undefined && applies(floor, facts) && level.rank < minimum.rank
+    if (floor.retired || !minimum || level.rank >= minimum.rank) return false
+    return floor.when.is === 'has' ? hasLearningDisability : child.age !== undefined && child.age < floor.when.years
   })
 }
 
 /** The floors that a level lies beneath and for which nobody has written why. */
 export function floorsUnanswered(
   answer: Pick<LevelAnswer, 'level' | 'floorReasons' | 'learningDisability'>,
-  age: number | undefined,
+  child: ChildFacts,
   template: Pick<AssessmentTemplate, 'floors'>,
   levels: Pick<RiskLevelsVersion, 'items'>,
 ): Floor[] {
-  if (!answer.level) return []
-  return floorsAbove(answer.level, { age, learningDisability: answer.learningDisability }, template, levels).filter(
-    (floor) => isBlank(answer.floorReasons[floor.code] ?? ''),
-  )
+  return floorsAbove(answer, child, template, levels).filter((floor) => isBlank(answer.floorReasons[floor.code] ?? ''))
 }
 
 /** Whether the template has a floor for which it has to be known if the child has a learning disability. */
 export function asksOfLearningDisability(template: Pick<AssessmentTemplate, 'floors'>): boolean {
   return template.floors.some((floor) => !floor.retired && floor.when.is === 'has')
-}
-
-function applies({ when }: Floor, { age, learningDisability }: FloorFacts): boolean {
-  if (when.is === 'younger-than') return age !== undefined && age < when.years
-  return learningDisability === 'yes'
 }

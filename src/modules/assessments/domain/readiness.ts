@@ -2,7 +2,7 @@ import type { AssessmentTemplate, Floor, RiskLevelsVersion, Section } from '../.
 import type { Answer } from './answers.js'
 import type { Assessment, Step } from './assessment.js'
 import { incompleteSections } from './completeness.js'
-import { floorsUnanswered } from './floors.js'
+import { type ChildFacts, floorsUnanswered } from './floors.js'
 import { discussionIsOwed } from './harm.js'
 import { askedSections, slotKey, slotsWithin } from './slots.js'
 
@@ -19,14 +19,21 @@ export type Readiness = {
   readonly levels: Pick<RiskLevelsVersion, 'items'>
   readonly answers: ReadonlyMap<string, { readonly answers: Answer }>
   readonly steps: readonly Pick<Step, 'step' | 'takenAt'>[]
-  /** The child's age in whole years today. */
-  readonly age: number | undefined
+  readonly childFacts: ChildFacts
   /** Which parts of the record are open to whoever sends it: nobody is asked for what is closed to them. */
   readonly holds: (part: string) => boolean
 }
 
 /** Everything that is missing, in the order of the pages. A floor is looked at again: a birthday may have come. */
-export function whatIsMissing({ assessment, template, levels, answers, steps, age, holds }: Readiness): Missing[] {
+export function whatIsMissing({
+  assessment,
+  template,
+  levels,
+  answers,
+  steps,
+  childFacts,
+  holds,
+}: Readiness): Missing[] {
   const sections = askedSections(template)
   return [
     ...(assessment.seen === null ? [{ what: 'seen' } as const] : []),
@@ -35,7 +42,7 @@ export function whatIsMissing({ assessment, template, levels, answers, steps, ag
       const [slot] = slotsWithin(section)
       const answer = slot && answers.get(slotKey(slot))?.answers
       if (answer?.type !== 'level') return []
-      return floorsUnanswered(answer, age, template, levels).map(
+      return floorsUnanswered(answer, childFacts, template, levels).map(
         (floor) => ({ what: 'floor', floor, section }) as const,
       )
     }),
