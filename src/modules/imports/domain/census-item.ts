@@ -38,6 +38,7 @@ export type WarningCode =
   | 'value-expected'
   | 'code-out-of-year'
   | 'stray-text'
+  | 'upn-check-letter'
 
 /** Something to tell the data officer that refuses nothing. */
 export type Warning = {

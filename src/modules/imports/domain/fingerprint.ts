@@ -9,6 +9,11 @@ export function fingerprintOf(child: CensusChild): string {
   return createHash('sha256').update(canonicalJson(child)).digest('hex')
 }
 
+/** Whether two values of the census say the same, wherever they come from: what is not given is left out of both. */
+export function saysTheSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b)
+}
+
 /** JSON with keys in order and without what is not given. Lists keep theirs, which the reader has already made one. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

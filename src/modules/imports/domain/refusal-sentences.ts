@@ -87,6 +87,8 @@ const WARNING = {
   'code-out-of-year': (field, code) =>
     `‘${field}’ has the code ‘${code}’, which the collection of that year does not use`,
   'stray-text': (field) => `‘${field}’ has text outside any field, which was passed over`,
+  'upn-check-letter': (field) =>
+    `‘${field}’ has a check letter that does not fit its digits; it is kept as it is and not used to find the child`,
 } as const satisfies Record<WarningCode, (field: string, first: string, second: string) => string>
 
 export function sayUnknownElement({ path, count, line }: UnknownElement): string {

@@ -1,0 +1,7 @@
+export { type StageRefusal, stageCensus } from './commands/stage-census.js'
+export { isSoundUpn } from './commands/sound-upn.js'
+export { type CheckedCensus, checkCensus, type OpenFile } from './domain/check-census.js'
+export { addCounts, type CensusCounts, NO_COUNTS } from './domain/census-counts.js'
+export { CENSUS_PURPOSE } from './domain/purpose.js'
+export { reportHeading, reportRows } from './domain/refused-report.js'
+export { sayRefusedChild, sayRefusedFile, sayUnknownElement, sayWarning } from './domain/refusal-sentences.js'
