@@ -1,12 +1,15 @@
 import type { Module } from '../platform/module.js'
 import { access } from '../modules/access/module.js'
 import { allocations } from '../modules/allocations/module.js'
+import { assessments } from '../modules/assessments/module.js'
 import { audit } from '../modules/audit/module.js'
 import { clocks } from '../modules/clocks/module.js'
 import { concerns } from '../modules/concerns/module.js'
 import { documents } from '../modules/documents/module.js'
 import { help } from '../modules/help/module.js'
 import { messages } from '../modules/messages/module.js'
+import { people } from '../modules/people/module.js'
+import { voice } from '../modules/voice/module.js'
 import { records } from '../modules/records/module.js'
 import { reference } from '../modules/reference/module.js'
 
@@ -20,6 +23,9 @@ export const MODULES: readonly Module[] = [
   documents,
   help,
   records,
+  voice,
+  people,
   concerns,
   allocations,
+  assessments,
 ]
