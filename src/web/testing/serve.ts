@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 
@@ -27,7 +27,7 @@ export type TestServer = {
 export async function serve(pages: Readonly<Record<string, string>>, assetsFolder: string): Promise<TestServer> {
   const posted: Posted[] = []
   let status = 200
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://x').pathname
     if (request.method === 'POST') {
       const token = request.headers['x-csrf-token']
@@ -44,7 +44,8 @@ export async function serve(pages: Readonly<Record<string, string>>, assetsFolde
     response
       .writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY })
       .end(page ?? '')
-  })
+  }
+  const server = createServer((request, response) => void answer(request, response))
   await listen(server)
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
