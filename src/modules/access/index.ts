@@ -53,3 +53,11 @@ export { ORDINARY_PURPOSE, type WorkParts, workFrom } from './work.js'
 export { hashPassword } from './data/password-hash.js'
 export { AGENCY_KIND_WORDS, ROLE_WORDS } from './domain/role-words.js'
 export { type Account, findAccount } from './data/account.store.js'
+export {
+  type AdministratorRefusal,
+  type AdministratorWanted,
+  createAdministrator,
+} from './commands/create-administrator.js'
+export type { LocalDataPack, LocalDataProvider } from './domain/local-data-provider.js'
+export { setUpCode } from './domain/set-up-code.js'
+export { needsSetUp } from './queries/needs-set-up.query.js'

@@ -1,4 +1,11 @@
 import { defineModule } from '../../platform/module.js'
+import { ADMINISTRATION } from './pages/administration/administration-pages.js'
 import { WAY_IN } from './pages/way-in-doorways.js'
 
-export const access = defineModule({ name: 'access', doorways: [...WAY_IN] })
+export const access = defineModule({
+  name: 'access',
+  doorways: [...WAY_IN],
+  pages: [...ADMINISTRATION.pages],
+  permissions: { ...ADMINISTRATION.permissions },
+  navigation: [...ADMINISTRATION.navigation],
+})

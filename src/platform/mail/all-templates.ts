@@ -4,6 +4,7 @@ import { passwordChanged } from './templates/password-changed.js'
 import { reset } from './templates/reset.js'
 import { seatAdded } from './templates/seat-added.js'
 import { secondFactorChanged } from './templates/second-factor-changed.js'
+import { signInAddressChanged } from './templates/sign-in-address-changed.js'
 import { somethingNew } from './templates/something-new.js'
 import { somethingToDo } from './templates/something-to-do.js'
 
@@ -14,6 +15,7 @@ export const TEMPLATES = {
   reset,
   'seat-added': seatAdded,
   'second-factor-changed': secondFactorChanged,
+  'sign-in-address-changed': signInAddressChanged,
   'something-new': somethingNew,
   'something-to-do': somethingToDo,
 } as const satisfies Record<string, MailTemplate>

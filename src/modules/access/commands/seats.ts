@@ -16,6 +16,8 @@ export type SeatFields = {
 export type SeatRefusal =
   | { readonly code: 'agency-missing'; readonly field: 'agency' }
   | { readonly code: 'team-elsewhere'; readonly field: 'teams' }
+  /** Nobody gives themselves a way to cases: another administrator does. */
+  | { readonly code: 'own-account'; readonly field: 'role' }
 
 /** A place to work from, for someone who has an account. */
 export async function addSeat(
@@ -23,6 +25,7 @@ export async function addSeat(
   by: By,
   { accountId, personName, ...fields }: SeatFields & { accountId: AccountId; personName: string },
 ): Promise<Outcome<SeatId, SeatRefusal>> {
+  if (accountId === by.seat.accountId) return refuse({ code: 'own-account' as const, field: 'role' as const })
   const agency = await findAgency(tx, fields.agencyId)
   if (!agency || agency.closedAt) return refuse({ code: 'agency-missing' as const, field: 'agency' as const })
   const teams = await teamsOf(tx, agency.id, fields.teamIds)
@@ -37,11 +40,19 @@ export async function addSeat(
 /** Another title or other teams. A new role or agency is a new seat, so that what was done before keeps its own. */
 export async function changeSeat(
   tx: Tx,
-  _by: By,
+  by: By,
   { seatId, title, teamIds }: { seatId: string; title: string; teamIds: readonly string[] },
-): Promise<Outcome<AccountId, Extract<SeatRefusal, { field: 'teams' }> | { code: 'gone'; field?: undefined }>> {
+): Promise<
+  Outcome<
+    AccountId,
+    | Extract<SeatRefusal, { field: 'teams' }>
+    | { code: 'own-seat'; field?: undefined }
+    | { code: 'gone'; field?: undefined }
+  >
+> {
   const seat = await findSeatForUpdate(tx, seatId)
   if (!seat || seat.endedAt) return refuse({ code: 'gone' as const })
+  if (seat.accountId === by.seat.accountId) return refuse({ code: 'own-seat' as const })
   const teams = await teamsOf(tx, seat.agencyId, teamIds)
   if (!teams) return refuse({ code: 'team-elsewhere' as const, field: 'teams' as const })
   await saveSeat(tx, seat.id, { title })

@@ -4,11 +4,10 @@ import type { Deps } from '../../../platform/deps.js'
 import { addressOf, findAccountByEmail } from '../data/account.store.js'
 import { isPassword } from '../data/password-hash.js'
 import { type Counted, claimTry, forgiveTries } from '../data/sign-in-attempt.store.js'
-import { insertSignIn, type SignInId } from '../data/sign-in-write.store.js'
-import { newToken } from '../data/token.js'
-import { browserWords } from '../domain/browser-words.js'
+import type { SignInId } from '../data/sign-in-write.store.js'
 import { knownDevice } from '../domain/known-device.js'
 import { networkOf } from '../domain/network.js'
+import { beginSignIn } from './begin-sign-in.js'
 import { evenly } from './even-time.js'
 import { noteAccessNow } from './note-access.js'
 
@@ -60,13 +59,11 @@ async function attempt(deps: Deps, given: SignInTry, now: Date): Promise<Outcome
     return refuse({ code: 'wrong' as const })
   }
   await forgiveTries(db, counted)
-  const { token, hash } = newToken()
-  const signInId = await insertSignIn(db, {
+  const { token, signInId } = await beginSignIn(db, {
     accountId: account.id,
-    tokenHash: hash,
-    now,
-    browser: browserWords(given.userAgent),
+    userAgent: given.userAgent,
     networkDigest,
+    now,
   })
   return accept({ token, signInId, accountId: account.id })
 }

@@ -44,3 +44,11 @@ export async function savePasswordHash(db: Database | Tx, id: AccountId, passwor
 export async function saveDisabled(db: Database | Tx, id: AccountId, disabledAt: Date | null): Promise<void> {
   await db.updateTable('account').set({ disabledAt }).where('id', '=', id).execute()
 }
+
+export async function saveNameAndEmail(
+  db: Database | Tx,
+  id: AccountId,
+  { name, email }: { name: string; email: string },
+): Promise<void> {
+  await db.updateTable('account').set({ name, email }).where('id', '=', id).execute()
+}

@@ -8,6 +8,10 @@ import { askResetDoorway, resetSentDoorway } from './reset/ask-reset.page.js'
 import { choosePasswordDoorway } from './reset/choose-password.page.js'
 import { secondFactorDoorway } from './second-factor/second-factor.page.js'
 import { setUpFactorDoorway } from './second-factor/set-up-factor.page.js'
+import { setUpDoorway } from './set-up/set-up.page.js'
+import { setUpAdministratorDoorway } from './set-up/set-up-administrator.page.js'
+import { setUpAgencyDoorway } from './set-up/set-up-agency.page.js'
+import { setUpPartnershipDoorway } from './set-up/set-up-partnership.page.js'
 import { signInDoorway } from './sign-in/sign-in.page.js'
 import { signOutDoorway } from './sign-in/sign-out.page.js'
 import { signInsDoorway } from './sign-ins/sign-ins.page.js'
@@ -27,4 +31,8 @@ export const WAY_IN: readonly DoorwayDefinition[] = [
   changeFactorDoorway,
   recoveryCodesDoorway,
   signInsDoorway,
+  setUpDoorway,
+  setUpPartnershipDoorway,
+  setUpAgencyDoorway,
+  setUpAdministratorDoorway,
 ]

@@ -1,10 +1,11 @@
 import { textOf } from '../../../../platform/http/body.js'
 import { defineDoorway, DEVICE_COOKIE, type DoorwayRequest } from '../../../../platform/http/doorway.js'
-import { show } from '../../../../platform/http/page.js'
+import { seeOther, show } from '../../../../platform/http/page.js'
 import { signIn } from '../../commands/sign-in.js'
 import { endSignIns } from '../../data/sign-in-write.store.js'
 import { localPath } from '../../domain/local-path.js'
 import { findEndOf } from '../../queries/sign-in-end.query.js'
+import { needsSetUp } from '../../queries/needs-set-up.query.js'
 import { findStep } from '../../queries/sign-in-step.query.js'
 import { goOn, newcomer, wayTo } from '../way-in.js'
 import { type SignInBecause, SignInView } from './sign-in.view.js'
@@ -14,6 +15,7 @@ export const signInDoorway = defineDoorway({
   path: '/sign-in',
   async get(request) {
     const next = localPath(request.query.next)
+    if (await needsSetUp(request.deps.db)) return seeOther('/set-up')
     if (request.visitor?.live) return wayTo(await findStep(request.deps, request.visitor), next)
     return show(await view(request, { next }))
   },

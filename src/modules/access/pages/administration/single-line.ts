@@ -1,0 +1,19 @@
+import { type Body, textOf } from '../../../../platform/http/body.js'
+
+export const LONGEST_NAME = 150
+
+/** A name or a title: one line, without spaces around it. Control characters are not part of one. */
+export function singleLine(body: Body, name: string): string {
+  return textOf(body, name).trim()
+}
+
+export function isSingleLine(text: string): boolean {
+  return [...text].every((character) => character >= ' ' && character !== '\u007f')
+}
+
+/** What is wrong with a name, if something is. */
+export function nameFault(text: string): 'missing' | 'too-long' | 'not-a-line' | undefined {
+  if (text === '') return 'missing'
+  if ([...text].length > LONGEST_NAME) return 'too-long'
+  return isSingleLine(text) ? undefined : 'not-a-line'
+}
