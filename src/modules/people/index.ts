@@ -4,6 +4,7 @@ export { mergePeople, type MergeRefusal, unmergePeople } from './commands/merge-
 export { type MisfiledRefusal, moveEntry, strikeOutEntry } from './commands/misfiled.js'
 export { addRelation, recordProfessional } from './commands/people-around.js'
 export { setStatus } from './commands/set-status.js'
+export { type MisfiledTrace, traceMisfiled } from './data/misfiled.store.js'
 export { ageFrom, ageInWords } from './domain/age.js'
 export type { EntryId, EntryKind, EntryValues, IdentifierKind } from './domain/entry.js'
 export {
@@ -16,6 +17,8 @@ export {
   readIdentifier,
 } from './domain/identifiers/identifier.js'
 export { AskElsewhere } from './pages/find/find.view.js'
+export { misfiledFaults } from './pages/misfiled/misfiled.form.js'
+export { MisfiledView } from './pages/misfiled/misfiled.view.js'
 export { ChildResults, lineInWords, matchInWords } from './pages/child-results.js'
 export { type ChildHeader, childHeader } from './queries/child-header.query.js'
 export { type ChildLine, childLines } from './queries/child-lines.query.js'

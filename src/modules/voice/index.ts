@@ -1,4 +1,5 @@
 export { type FollowUpRefusal, followUpVoice } from './commands/follow-up-voice.js'
+export { type MisfiledVoiceRefusal, moveVoice, strikeOutVoice } from './commands/misfiled-voice.js'
 export { type RecordVoiceRefusal, recordVoice, type VoiceSaid } from './commands/record-voice.js'
 export type { Alone, FollowUp, FollowUpKind, VoiceId, Whose } from './domain/voice.js'
 export { VoiceBlock } from './pages/voice-block.js'

@@ -1,12 +1,12 @@
-import { newId, type RecordId } from '../../../kernel/ids.js'
+import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuse } from '../../../kernel/outcome.js'
 import { holdsPart } from '../../../platform/http/page.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { holdOn, wallFor } from '../../access/index.js'
-import { authorOf, findEntryForUpdate, moveEntryRow, strikeOutEntryRow } from '../data/entry.store.js'
+import { holdOn } from '../../access/index.js'
+import { findEntryForUpdate, moveEntryRow, strikeOutEntryRow } from '../data/entry.store.js'
 import { endPointer, movePointer } from '../data/identifier.store.js'
 import { endNameTokens, moveNameTokens } from '../data/name.store.js'
-import type { MisfiledEntryTable } from '../data/tables.js'
+import { traceMisfiled } from '../data/misfiled.store.js'
 import { ENTRIES, type EntryId, type EntryKind } from '../domain/entry.js'
 
 export type MisfiledRefusal = Refusal & {
@@ -34,7 +34,7 @@ export async function strikeOutEntry(
   await strikeOutEntryRow(tx, by, kind, id)
   if (kind === 'name') await endNameTokens(tx, by, id)
   if (kind === 'identifier') await endPointer(tx, by, id)
-  await insertTrace(tx, by, { ...misfiled, what: 'struck-out' })
+  await traceMisfiled(tx, by, { ...misfiled, part: ENTRIES[kind].part, what: 'struck-out' })
   noteForAudit(tx, { action: 'people.entry-struck-out', records: [recordId], thing: id, fields: [kind, 'reason'] })
   return accept({ entryId: id })
 }
@@ -55,8 +55,9 @@ export async function moveEntry(
   await moveEntryRow(tx, by, kind, id, to)
   if (kind === 'name') await moveNameTokens(tx, by, id, to)
   if (kind === 'identifier') await movePointer(tx, by, id, to)
-  await insertTrace(tx, by, { ...misfiled, what: 'moved-away' })
-  await insertTrace(tx, by, { ...misfiled, recordId: to, what: 'moved-here' })
+  const part = ENTRIES[kind].part
+  await traceMisfiled(tx, by, { ...misfiled, part, what: 'moved-away' })
+  await traceMisfiled(tx, by, { ...misfiled, recordId: to, part, what: 'moved-here' })
   noteForAudit(tx, {
     action: 'people.entry-moved',
     records: [recordId, to],
@@ -72,28 +73,4 @@ async function findMisfiled(tx: Tx, by: By, misfiled: Misfiled): Promise<Outcome
   if (!before) return refuse({ code: 'no-such-entry' })
   if (before.struckOutAt) return refuse({ code: 'already-struck-out' })
   return accept()
-}
-
-async function insertTrace(
-  tx: Tx,
-  by: By,
-  { recordId, kind, id, reason, note, what }: Misfiled & { what: MisfiledEntryTable['what'] },
-): Promise<void> {
-  const { part } = ENTRIES[kind]
-  const wall = await wallFor(tx, recordId)
-  await tx
-    .insertInto('misfiledEntry')
-    .values({
-      ...authorOf(by),
-      id: newId<MisfiledEntryTable['id']>(),
-      recordId,
-      part,
-      ...wall(part),
-      entryKind: kind,
-      entryId: id,
-      what,
-      reason,
-      note,
-    })
-    .execute()
 }

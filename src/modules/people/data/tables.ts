@@ -70,8 +70,8 @@ export type PersonMergeTable = OnRecord & {
 export type MisfiledEntryTable = OnRecord & {
   id: Id<'misfiled-entry'>
   contributedByAgencyId: AgencyId
-  entryKind: EntryKind
-  entryId: EntryId
+  entryKind: string
+  entryId: Id<string>
   what: 'struck-out' | 'moved-away' | 'moved-here'
   reason: string
   note: string

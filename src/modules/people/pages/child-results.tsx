@@ -69,7 +69,7 @@ export function ChildResults({
               </a>
             </Heading>
             <p class="govuk-body">{lineInWords(line)}</p>
-            {why && <p class="kith-meta">Found by {why}</p>}
+            {why && <p class="kith-meta">Found because: {why}</p>}
           </li>
         )
       })}

@@ -1,4 +1,4 @@
-import { list as inList, dayRange, fullDay } from '../../../web/format.js'
+import { dayRange, fullDay } from '../../../web/format.js'
 import type { AddressKind, DetailKind, EntryKind, EntryValues, EqualityKind, NameKind, YesNo } from '../domain/entry.js'
 import { IDENTIFIER_WORDS, identifierInWords } from '../domain/identifiers/identifier.js'
 import { nameInWords } from '../domain/names.js'
@@ -68,10 +68,7 @@ const SAY: { [Kind in EntryKind]: (values: EntryValues[Kind]) => InWords } = {
   identifier: (identifier) => ({ key: IDENTIFIER_WORDS[identifier.kind], words: identifierInWords(identifier) }),
   address: (address) => ({
     key: ADDRESS_WORDS[address.kind],
-    words: withSpan(
-      [address.address.replaceAll(/\r?\n/g, ', '), address.postcode].filter((each) => each !== '').join(', '),
-      address,
-    ),
+    words: address.isConfidential ? 'Kept off lists and printed pages' : fullAddressInWords(address),
   }),
   school: (school) => ({ key: 'School', words: withSpan(schoolInWords(school), school) }),
   detail: (detail) => ({ key: DETAIL_WORDS[detail.kind], words: detailInWords(detail) }),
@@ -99,6 +96,12 @@ const SAY: { [Kind in EntryKind]: (values: EntryValues[Kind]) => InWords } = {
   }),
 }
 
+/** The address itself, also one that is kept off lists: only where someone asks to see it. */
+export function fullAddressInWords(address: EntryValues['address']): string {
+  const lines = [address.address.replaceAll(/\r?\n/g, ', '), address.postcode]
+  return withSpan(lines.filter((each) => each !== '').join(', '), address)
+}
+
 export function birthInWords(birth: EntryValues['birth']): string {
   if (birth.bornOn) return birth.certainty === 'estimated' ? `about ${fullDay(birth.bornOn)}` : fullDay(birth.bornOn)
   const ages = birth.ageFrom === birth.ageTo ? `about ${birth.ageFrom}` : `${birth.ageFrom} to ${birth.ageTo}`
@@ -118,9 +121,4 @@ export function withSpan(words: string, { fromOn, untilOn }: Span): string {
   if (fromOn && untilOn) return `${words}, ${dayRange(fromOn, untilOn)}`
   if (fromOn) return `${words}, since ${fullDay(fromOn)}`
   return untilOn ? `${words}, until ${fullDay(untilOn)}` : words
-}
-
-/** “Mother: Leanne Thorsby”, for several on one line. */
-export function inOneLine(entries: readonly InWords[]): string {
-  return inList(entries.map((each) => each.words))
 }

@@ -1,7 +1,7 @@
 import { type CalendarDate, startOfDay } from '../../../kernel/calendar-date.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import type { ChronologyEntry, ChronologyProvider } from '../../records/index.js'
-import { entryInWords, KIND_WORDS } from '../pages/entry-words.js'
+import { entryInWords } from '../pages/entry-words.js'
 import { misfiledInWords } from '../pages/misfiled-words.js'
 import { listMerges } from '../queries/merges.query.js'
 import { listMisfiled } from '../queries/past-entries.query.js'
@@ -44,7 +44,7 @@ export const peopleChronology: ChronologyProvider = {
             at: each.recordedAt,
             kind: 'misfiled',
             mark: 'file',
-            title: misfiledInWords(each, KIND_WORDS[each.entryKind]),
+            title: misfiledInWords(each),
             source: 'Kith',
             thirdParty: false,
           }),

@@ -8,6 +8,7 @@ import { aChild, grantTo, workAt } from '../../people/testing/a-child.js'
 import type { VoiceId } from '../domain/voice.js'
 import { latestVoice, listVoice } from '../queries/voice.query.js'
 import { followUpVoice } from './follow-up-voice.js'
+import { moveVoice, strikeOutVoice } from './misfiled-voice.js'
 import { recordVoice, type VoiceSaid } from './record-voice.js'
 
 const database = useDatabase()
@@ -177,5 +178,65 @@ describe('what became of them', () => {
     expect(await follow(id)).toMatchObject({ ok: false, refusals: [{ code: 'no-such-voice' }] })
     recordId = first
     expect((await heard(worker))[0]?.followUps).toEqual([])
+  })
+})
+
+describe('words on the wrong record', () => {
+  const misfiled = { reason: 'another-person', note: '' }
+  const said = async () => {
+    const outcome = await say({ audience: 'The team' })
+    if (!outcome.ok) throw new Error('The words were not kept')
+    return outcome.value.voiceId
+  }
+
+  it('are moved with what became of them, behind the other record’s wall, and both records say so', async () => {
+    const from = await child()
+    const voiceId = await said()
+    const other = await aSeat(database.db, partnershipId, { agencyId })
+    const { recordId: to } = await aChild(database.db, worker, { grants: [grantTo(worker), grantTo(other)] })
+    const outcome = await workAt(database.db, worker).change((tx, by) =>
+      moveVoice(tx, by, { recordId: from, voiceId, to, ...misfiled }),
+    )
+    expect(outcome.ok).toBe(true)
+    expect(await heard(worker)).toEqual([])
+    recordId = to
+    const [voice] = await heard(other)
+    expect(voice).toMatchObject({ id: voiceId, words: WORDS, authorName: 'Dean Fairclough' })
+    expect(voice?.followUps.map((each) => each.words)).toEqual(['The team'])
+    const { rows } = await database.admin.query(
+      'select record_id, what from misfiled_entry where entry_id = $1 order by what',
+      [voiceId],
+    )
+    expect(rows).toEqual([
+      { record_id: from, what: 'moved-away' },
+      { record_id: to, what: 'moved-here' },
+    ])
+  })
+
+  it('are struck out once, with a reason, and heard no more', async () => {
+    await child()
+    const voiceId = await said()
+    const strike = (reason: string) =>
+      workAt(database.db, worker).change((tx, by) => strikeOutVoice(tx, by, { recordId, voiceId, reason, note: '' }))
+    expect(await strike('')).toMatchObject({ ok: false, refusals: [{ code: 'reason-missing' }] })
+    expect((await strike('not-true')).ok).toBe(true)
+    expect(await strike('not-true')).toMatchObject({ ok: false, refusals: [{ code: 'already-struck-out' }] })
+    expect(await heard(worker)).toEqual([])
+    const { rows } = await database.admin.query('select words from voice_entry where id = $1', [voiceId])
+    expect(rows).toEqual([{ words: WORDS }])
+  })
+
+  it('do not go to a record where this part is closed to whoever moves them', async () => {
+    await child()
+    const voiceId = await said()
+    const stranger = await aSeat(database.db, partnershipId, { agencyId })
+    const { recordId: to } = await aChild(database.db, stranger, {
+      grants: [grantTo(stranger), grantTo(worker, { parts: ['summary'] })],
+    })
+    const outcome = await workAt(database.db, worker).change((tx, by) =>
+      moveVoice(tx, by, { recordId, voiceId, to, ...misfiled }),
+    )
+    expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'target-closed' }] })
+    expect(await heard(worker)).toHaveLength(1)
   })
 })

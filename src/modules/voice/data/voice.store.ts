@@ -80,3 +80,31 @@ export async function findVoiceForUpdate(tx: Tx, by: By, recordId: RecordId, id:
     .forUpdate()
     .executeTakeFirst()
 }
+
+export async function strikeOutVoiceRow(tx: Tx, by: By, id: VoiceId, reason: string): Promise<void> {
+  await tx
+    .updateTable('voiceEntry')
+    .set({ struckOutAt: by.now, struckOutBy: by.seat.id, struckOutReason: reason })
+    .where('partnershipId', '=', by.seat.partnershipId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Puts words and what became of them on another record, behind that record's wall. */
+export async function moveVoiceRows(tx: Tx, by: By, id: VoiceId, to: RecordId): Promise<void> {
+  const wall = await wallFor(tx, to)
+  const moved = { recordId: to, ...wall('voice') }
+  const { partnershipId } = by.seat
+  await tx
+    .updateTable('voiceFollowUp')
+    .set(moved)
+    .where('partnershipId', '=', partnershipId)
+    .where('voiceId', '=', id)
+    .execute()
+  await tx
+    .updateTable('voiceEntry')
+    .set(moved)
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .execute()
+}

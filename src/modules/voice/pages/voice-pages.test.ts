@@ -139,4 +139,19 @@ describe('the child’s words', () => {
       'I just want it to stop',
     )
   })
+
+  it('are struck out from a page that asks why', async () => {
+    const [, voiceId] = /id="voice-([0-9a-f-]{36})"/.exec((await browser.get(list())).body) ?? []
+    const path = `${list()}/${voiceId}/misfiled`
+    expect((await (await app.asSeat(reader)).get(path)).status).toBe(403)
+    expect(await htmlFaults((await browser.get(path)).body)).toEqual([])
+    const wrong = await browser.post(path, { what: 'strike-out' })
+    expect(wrong.status).toBe(400)
+    expect(wrong.body).toContain('Choose why it should not stand here')
+    expect((await browser.post(path, { what: 'strike-out', reason: 'twice', note: '' })).location).toBe(list())
+    expect((await browser.get(list())).body).not.toContain('I just want it to stop')
+    expect((await browser.get(`/children/${recordId}/history`)).body).toContain(
+      'An entry (someone’s words) was struck out',
+    )
+  })
 })

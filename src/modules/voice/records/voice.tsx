@@ -69,7 +69,11 @@ export const voiceChronology: ChronologyProvider = {
         kind: 'words',
         mark: 'voice',
         title: voice.whose === 'child' ? 'The child’s words' : 'A parent’s or carer’s words',
-        voice: { words: voice.words, attribution: `${who}${circumstancesOf(voice, dayOf(by.now))}` },
+        voice: {
+          whose: voice.whose === 'child' ? 'child' : 'family',
+          words: voice.words,
+          attribution: `${who}${circumstancesOf(voice, dayOf(by.now))}`,
+        },
         agencyName: voice.agencyName,
         authorName: voice.authorName,
         controllerAgencyId: voice.contributedByAgencyId,

@@ -13,7 +13,7 @@ import type { ChildHeader } from '../../queries/child-header.query.js'
 import type { AllStanding } from '../../queries/details.query.js'
 import type { listMerges } from '../../queries/merges.query.js'
 import type { StandingEntryOf } from '../../queries/standing-entries.query.js'
-import { DETAIL_WORDS, entryInWords, YES_NO_WORDS } from '../entry-words.js'
+import { DETAIL_WORDS, entryInWords, fullAddressInWords, YES_NO_WORDS } from '../entry-words.js'
 import { MergedSheet } from './merged-sheet.js'
 
 type Props = {
@@ -158,7 +158,7 @@ function rowsOf({ here, mayChange, standing }: SectionProps, kind: EntryKind): S
             {
               text: 'Change',
               href: changeHref(kind, entry as never),
-              about: `${key.toLowerCase()}: ${isHidden(kind, entry) ? 'address kept off lists' : words}`,
+              about: `${key.toLowerCase()}: ${words}`,
             },
           ]
         : undefined,
@@ -196,7 +196,13 @@ function EntryValue({
 }): VNode {
   return (
     <>
-      {isHidden(kind, entry) ? <Details summary="Show this address">{words}</Details> : words}
+      {isHidden(kind, entry) ? (
+        <Details summary="Show this address" class="govuk-!-margin-bottom-0">
+          {fullAddressInWords(entry as unknown as EntryValues['address'])}
+        </Details>
+      ) : (
+        words
+      )}
       {kind === 'relation' && <RelationMeta relation={entry as unknown as StandingEntryOf<'relation'>} />}
       {kind === 'professional' && (
         <ProfessionalMeta professional={entry as unknown as StandingEntryOf<'professional'>} />

@@ -7,7 +7,7 @@ import { Layout } from '../../../../web/layout.js'
 import { type RecordHead, RecordTop } from '../../../records/index.js'
 import type { ChildHeader } from '../../queries/child-header.query.js'
 import type { listMisfiled, PastEntry } from '../../queries/past-entries.query.js'
-import { entryInWords, KIND_WORDS } from '../entry-words.js'
+import { entryInWords } from '../entry-words.js'
 import { misfiledInWords } from '../misfiled-words.js'
 
 type Props = {
@@ -48,7 +48,7 @@ export function HistoryView({ child, head, past, misfiled, reasons }: Props): VN
           <ul class="kith-plain">
             {misfiled.map((each) => (
               <li>
-                <p class="govuk-body">{misfiledInWords(each, KIND_WORDS[each.entryKind])}</p>
+                <p class="govuk-body">{misfiledInWords(each)}</p>
                 <p class="kith-meta">
                   {reasons.find((reason) => reason.code === each.reason)?.label ?? each.reason}. {each.note}{' '}
                   {each.authorName}, {each.agencyName}, {dayAndTime(each.recordedAt)}

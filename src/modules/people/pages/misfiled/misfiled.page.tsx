@@ -1,5 +1,4 @@
 import type { RecordId } from '../../../../kernel/ids.js'
-import { isId } from '../../../../kernel/ids.js'
 import { type Refusal, refuse } from '../../../../kernel/outcome.js'
 import {
   closed,
@@ -21,7 +20,8 @@ import { listStanding } from '../../queries/standing-entries.query.js'
 import { backTo } from '../entry/entry-pages.js'
 import { lineOf, paragraphOf, type Typed } from '../entry/typed.js'
 import { entryInWords } from '../entry-words.js'
-import { MisfiledView, NOTE_MOST } from './misfiled.view.js'
+import { misfiledFaults } from './misfiled.form.js'
+import { MisfiledView } from './misfiled.view.js'
 
 export const misfiledPage = definePage({
   path: '/children/:recordId/misfiled/:entryKind/:entryId',
@@ -35,7 +35,7 @@ export const misfiledPage = definePage({
     if (!kind || !holdsPart(hold, ENTRIES[kind].part)) return closed()
     const typed = body.fields
     if (textOf(body, 'look') === 'yes') return draw(request, typed, [])
-    const faults = formFaults(typed)
+    const faults = misfiledFaults(typed)
     if (faults.length > 0) return draw(request, typed, faults)
     const misfiled = {
       recordId: params.recordId as RecordId,
@@ -60,16 +60,6 @@ export const misfiledPage = definePage({
     return seeOther(backTo(params.recordId as RecordId, kind))
   },
 })
-
-function formFaults(typed: Typed): Refusal[] {
-  const faults: Refusal[] = []
-  const what = lineOf(typed, 'what')
-  if (what !== 'move' && what !== 'strike-out') faults.push({ code: 'what-missing', field: 'what' })
-  if (what === 'move' && !isId(lineOf(typed, 'to'))) faults.push({ code: 'target-missing', field: 'q' })
-  if (lineOf(typed, 'reason') === '') faults.push({ code: 'reason-missing', field: 'reason' })
-  if (paragraphOf(typed, 'note').length > NOTE_MOST) faults.push({ code: 'note-too-long', field: 'note' })
-  return faults
-}
 
 function kindIn({ params }: PageRequest): EntryKind | undefined {
   return Object.hasOwn(ENTRIES, params.entryKind ?? '') ? (params.entryKind as EntryKind) : undefined

@@ -11,6 +11,7 @@ import { QuestionPage } from '../../../../web/question-page.js'
 import type { ChildHeader } from '../../queries/child-header.query.js'
 import type { FoundChild } from '../../queries/search.query.js'
 import { lineOf, paragraphOf, type Typed } from '../entry/typed.js'
+import { NOTE_MOST } from './misfiled.form.js'
 
 type Code =
   | 'what-missing'
@@ -21,8 +22,6 @@ type Code =
   | 'already-struck-out'
   | 'same-record'
   | 'target-closed'
-
-export const NOTE_MOST = 1000
 
 const SAY: Record<Code, string> = {
   'what-missing': 'Choose what should happen to it',

@@ -76,14 +76,14 @@ export function NewChildView({ typed, refusals, found, searchedFor, autosave }: 
         {found && <Found found={found} />}
         <input type="hidden" name="searchedFor" value={found ? searchedFor : ''} />
         {found ? (
-          <>
+          <div class="kith-gap-s">
             <Button name="step" value="open">
               {found.likely.length > 0 ? 'None of these: open a new record' : 'Open the record'}
             </Button>{' '}
             <Button name="step" value="look" variant="secondary">
               Look again
             </Button>
-          </>
+          </div>
         ) : (
           <Button name="step" value="look">
             Look for the child

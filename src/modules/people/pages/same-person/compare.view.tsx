@@ -83,7 +83,7 @@ export function CompareView({ left, right, compared, typed, refusals, autosave }
           <b>{VERDICTS[verdict]}</b>,
         ])}
       />
-      <Form autosave={autosave}>
+      <Form autosave={autosave} class="kith-gap">
         <Radios
           name="keep"
           legend="If they are one child, which record should stand?"

@@ -74,7 +74,7 @@ export function RecordVoiceView({ child, typed, refusals, autosave, now }: Props
           name="whose"
           legend="Whose words are they?"
           legendSize="s"
-          value={value('whose') || 'child'}
+          value={value('whose')}
           error={errorAt('whose')}
           items={[
             { value: 'child', text: child.isNamed ? `${child.shortName}’s own` : 'The child’s own' },

@@ -6,7 +6,7 @@ import { PageHeading } from '../../../../web/kith/sheet.js'
 import { Layout } from '../../../../web/layout.js'
 import type { ChildHeader } from '../../../people/index.js'
 import { type RecordHead, RecordTop } from '../../../records/index.js'
-import { FOLLOW_UP_KINDS } from '../../domain/voice.js'
+import { FOLLOW_UP_KINDS, type FollowUpKind } from '../../domain/voice.js'
 import type { Voice } from '../../queries/voice.query.js'
 import { VoiceBlock } from '../voice-block.js'
 import { FOLLOW_UP_WORDS } from '../voice-words.js'
@@ -28,7 +28,7 @@ export function VoiceListView({ child, head, voices, now, mayAdd }: Props): VNod
       </div>
       {mayAdd && <Button href={`${here}/new`}>Write down what someone said</Button>}
       {ofChild.length === 0 && <EmptyVoice child={child} />}
-      <div class="kith-stack">
+      <div class="kith-stack kith-measure">
         {ofChild.map((voice) => (
           <VoiceSheet voice={voice} child={child} today={today} mayAdd={mayAdd} />
         ))}
@@ -36,7 +36,7 @@ export function VoiceListView({ child, head, voices, now, mayAdd }: Props): VNod
       {ofFamily.length > 0 && (
         <>
           <h2 class="govuk-heading-m kith-gap">What parents and carers said</h2>
-          <div class="kith-stack">
+          <div class="kith-stack kith-measure">
             {ofFamily.map((voice) => (
               <VoiceSheet voice={voice} child={child} today={today} mayAdd={mayAdd} />
             ))}
@@ -66,7 +66,7 @@ function VoiceSheet({
         {mayAdd && (
           <>
             {' Add: '}
-            {FOLLOW_UP_KINDS.map((kind, index) => (
+            {addable(voice).map((kind, index) => (
               <>
                 {index > 0 && ' · '}
                 <a class="govuk-link" href={`/children/${voice.recordId}/voice/${voice.id}/${kind}`}>
@@ -74,11 +74,20 @@ function VoiceSheet({
                 </a>
               </>
             ))}
+            {'. '}
+            <a class="govuk-link" href={`/children/${voice.recordId}/voice/${voice.id}/misfiled`}>
+              These words are on the wrong record
+            </a>
           </>
         )}
       </p>
     </div>
   )
+}
+
+/** What the block above does not ask for already: the space, and more of what is known. */
+function addable(voice: Voice): FollowUpKind[] {
+  return FOLLOW_UP_KINDS.filter((kind) => kind === 'space' || voice.followUps.some((each) => each.kind === kind))
 }
 
 /** Nobody has written anything: a question, not a blank. */

@@ -11,6 +11,13 @@ export class Faults {
     this.list.push({ code, field })
   }
 
+  /** A line that is needed: said with everything else that is missing, not after it. */
+  neededLine(typed: Typed, name: string): string {
+    const line = lineOf(typed, name)
+    if (line === '') this.add('text-missing', name)
+    return line
+  }
+
   /** A day that may be left out. */
   day(typed: Typed, name: string): CalendarDate | null {
     const day = dayIn(typed, name)

@@ -28,6 +28,7 @@ export const relationQuestion: EntryQuestion<'relation'> = {
   choices: async (tx, by) => ({ kinds: await listItems(tx, 'relationship-kinds', by.now) }),
   read(typed, { choices }) {
     const faults = new Faults()
+    const name = faults.neededLine(typed, 'name')
     const relation = faults.oneOf(typed, 'relation', codesOf(choices, 'kinds'))
     const parentalResponsibility = faults.oneOf(typed, 'parentalResponsibility', YES_NO)
     const safeToContact = faults.oneOf(typed, 'safeToContact', YES_NO)
@@ -35,7 +36,7 @@ export const relationQuestion: EntryQuestion<'relation'> = {
     if (parentalResponsibility === '' || safeToContact === '' || faults.list.length > 0) return refuseAll(faults.list)
     return accept({
       values: {
-        name: lineOf(typed, 'name'),
+        name,
         relation,
         relationWords: lineOf(typed, 'relationWords') || labelOf(choices, 'kinds', relation),
         parentalResponsibility,
