@@ -9,6 +9,7 @@ import { documents } from '../modules/documents/module.js'
 import { help } from '../modules/help/module.js'
 import { messages } from '../modules/messages/module.js'
 import { people } from '../modules/people/module.js'
+import { plans } from '../modules/plans/module.js'
 import { voice } from '../modules/voice/module.js'
 import { records } from '../modules/records/module.js'
 import { reference } from '../modules/reference/module.js'
@@ -28,4 +29,5 @@ export const MODULES: readonly Module[] = [
   concerns,
   allocations,
   assessments,
+  plans,
 ]

@@ -52,6 +52,9 @@ export async function addAction(
     planId,
     watchedBy: watcherOf(owner.value, by),
     grantId: door.value,
+    authorName: by.seat.personName,
+    agencyName: by.seat.agencyName,
+    contributedByAgencyId: by.seat.agencyId,
     addedAt: by.now,
   }
   await insertAction(tx, by, action)

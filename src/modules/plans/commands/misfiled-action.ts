@@ -83,12 +83,11 @@ async function putOn(
   const door = action.isOpen ? await openOwnersDoor(tx, by, { recordId, actionId: id, owner: action }) : accept(null)
   if (!door.ok) return refuse({ code: doorCode(door.refusals[0]?.code), field: 'target' })
   const planId = await openPlanForUpdate(tx, by, recordId)
-  const { authorName, agencyName, contributedByAgencyId, isOpen, version, ...kept } = action
-  const moved = { ...kept, id, recordId, planId, grantId: door.value }
+  const moved = { ...action, id, recordId, planId, grantId: door.value }
   await insertAction(tx, by, moved)
   await copyEntries(tx, { from: action.id, to: id, recordId })
   await insertEntry(tx, by, { recordId, actionId: id, kind: 'moved-here', words })
-  if (isOpen) await startActionClock(tx, by, moved)
+  if (action.isOpen) await startActionClock(tx, by, moved)
   noteForAudit(tx, {
     action: 'plans.action-moved-here',
     records: [recordId],

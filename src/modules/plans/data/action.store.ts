@@ -49,8 +49,8 @@ export async function findActionForUpdate(tx: Tx, recordId: RecordId, id: Action
   return selectActions(tx).where('recordId', '=', recordId).where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-/** Everything of an action but who wrote it down, which is whoever does it now. */
-export type NewAction = Omit<Action, 'authorName' | 'agencyName' | 'contributedByAgencyId' | 'isOpen' | 'version'>
+/** An action as it is first put on a record: its author may be someone else than whoever puts it there. */
+export type NewAction = Omit<Action, 'isOpen' | 'version'>
 
 export async function insertAction(tx: Tx, { seat }: By, action: NewAction): Promise<void> {
   await tx
@@ -59,13 +59,10 @@ export async function insertAction(tx: Tx, { seat }: By, action: NewAction): Pro
       partnershipId: seat.partnershipId,
       part: PLAN_PART,
       ...(await planWall(tx, action.recordId)),
-      contributedByAgencyId: seat.agencyId,
       ...action,
       isOpen: isOpenStatus(action.status),
       version: 1,
       addedBy: seat.id,
-      authorName: seat.personName,
-      agencyName: seat.agencyName,
     })
     .execute()
 }

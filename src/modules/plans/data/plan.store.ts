@@ -16,6 +16,7 @@ export async function planWall(tx: Tx, recordId: RecordId): Promise<RowWall> {
 const COLUMNS = [
   'id',
   'recordId',
+  'contributedByAgencyId',
   'startedAt',
   'closedAt',
   'closerName',

@@ -54,6 +54,7 @@ export type PlanVersion = PlanWords & {
 export type Plan = {
   readonly id: PlanId
   readonly recordId: RecordId
+  readonly contributedByAgencyId: AgencyId
   readonly startedAt: Date
   readonly closedAt: Date | null
   readonly closerName: string | null

@@ -17,14 +17,19 @@ export type PlanInFull = {
 /** A record's plan with who does what by when. */
 export async function planInFull(tx: Tx, by: By, recordId: RecordId): Promise<PlanInFull> {
   const recordIds = [recordId, ...(await mergedInto(tx, recordId))]
-  const [plan, actions, clocks] = await Promise.all([
-    lastPlanOf(tx, recordId),
-    listActionsOf(tx, recordIds),
-    describeClocks(tx, by, recordIds),
-  ])
+  const [standing, clocks] = await Promise.all([planWithActions(tx, recordIds), describeClocks(tx, by, recordIds)])
+  return { ...standing, clocks }
+}
+
+/** The same without clocks. The first record is the one whose plan it is; the others are merged into it. */
+export async function planWithActions(
+  tx: Tx,
+  [recordId, ...merged]: readonly RecordId[],
+): Promise<Omit<PlanInFull, 'clocks'>> {
+  if (!recordId) throw new Error('A plan is on a record')
+  const [plan, actions] = await Promise.all([lastPlanOf(tx, recordId), listActionsOf(tx, [recordId, ...merged])])
   return {
     plan,
     actions: actions.filter((each) => each.isOpen || each.recordId !== recordId || each.planId === plan?.id),
-    clocks,
   }
 }

@@ -1,0 +1,25 @@
+import { refuse } from '../../../../kernel/outcome.js'
+import { textOf } from '../../../../platform/http/body.js'
+import type { PageDefinition } from '../../../../platform/http/page.js'
+import { changeDue } from '../../commands/change-action.js'
+import type { PlanPlace } from '../../domain/plan-place.js'
+import { actionQuestion } from '../action-question.js'
+import { dayIn, isDay } from '../typed.js'
+import { type DuePageRefusal, DueView } from './due.view.js'
+
+/** Another day, with a reason. */
+export function duePage(place: PlanPlace): PageDefinition {
+  return actionQuestion<DuePageRefusal, undefined>(place, {
+    what: 'due',
+    permission: 'plans:read',
+    mayAsk: ({ mayWork, action }) => mayWork && action.isOpen,
+    more: async () => undefined,
+    async act(tx, by, on, body) {
+      const dueOn = dayIn(body, 'dueOn')
+      if (!isDay(dueOn)) return refuse({ code: dueOn === 'missing' ? 'due-missing' : 'due-not-real', field: 'dueOn' })
+      return changeDue(tx, by, { ...on, dueOn, dueReason: textOf(body, 'dueReason') })
+    },
+    view: (props) => <DueView {...props} />,
+    leadsTo: 'action',
+  })
+}

@@ -1,0 +1,46 @@
+import type { Provisions } from '../../../platform/module.js'
+import '../../records/index.js'
+import { type PlanPlace, planPaths } from '../domain/plan-place.js'
+import { planChronology } from './chronology.js'
+import { planNextStep } from './next-step.js'
+import { planPanel } from './panel.js'
+
+/** What plans add to the pages of one kind of record. */
+export function planRecords(
+  place: PlanPlace,
+  { willKnowWords }: { readonly willKnowWords: string },
+): Pick<Provisions, 'recordPanel' | 'nextStep' | 'recordTab' | 'recordAction' | 'chronology' | 'dutyLink'> {
+  const { recordKind } = place
+  return {
+    recordPanel: [planPanel(place, willKnowWords)],
+    nextStep: [planNextStep(place)],
+    recordTab: [
+      {
+        recordKind,
+        text: 'Plan',
+        href: (recordId) => planPaths(place, recordId).plan,
+        part: 'plan',
+        order: 40,
+        permission: 'plans:read',
+      },
+    ],
+    recordAction: [
+      {
+        recordKind,
+        text: 'Add an action',
+        href: (recordId) => planPaths(place, recordId).newAction,
+        part: 'plan',
+        order: 40,
+        permission: 'plans:write',
+        level: 'work',
+      },
+    ],
+    chronology: planChronology(place),
+    dutyLink: [
+      {
+        rule: 'action-due',
+        describe: (_recordId, thingId) => ({ verb: 'Say how it went', href: `/actions/${thingId}` }),
+      },
+    ],
+  }
+}
