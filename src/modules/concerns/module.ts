@@ -1,5 +1,14 @@
 import { defineModule } from '../../platform/module.js'
 import { addAdultPage, adultsPage, removeAdultPage } from './pages/adults/adults.page.js'
+import { contextsPage, policePage } from './pages/contexts/contexts.page.js'
+import { contributePage } from './pages/contribute/contribute.page.js'
+import { movePage } from './pages/correct/move.page.js'
+import { strikeOutPage } from './pages/correct/strike-out.page.js'
+import { inboxPage } from './pages/inbox/inbox.page.js'
+import { pausePage } from './pages/pause/pause.page.js'
+import { restrictPage } from './pages/restrict/restrict.page.js'
+import { addSubjectPage } from './pages/screen/add-subject.page.js'
+import { posesRiskPage } from './pages/screen/poses-risk.page.js'
 import { checkPage } from './pages/check/check.page.js'
 import { sentPage } from './pages/check/sent.page.js'
 import { decidePage } from './pages/decide/decide.page.js'
@@ -27,11 +36,15 @@ import { childsWordsPage, wordsPage } from './pages/words/words.page.js'
 import { policy } from './policy.js'
 import { concernChronology, concernStrands } from './records/chronology.js'
 import { concernKind, deskDuties } from './records/concern-record.js'
+import { raisePanel } from './records/today.js'
 
 export const concerns = defineModule({
   name: 'concerns',
   permissions: policy,
-  navigation: [{ href: '/concerns/mine', text: 'Concerns', permission: 'concerns:follow', order: 20 }],
+  navigation: [
+    { href: '/concerns', text: 'Concerns', permission: 'concerns:screen', order: 20 },
+    { href: '/concerns/mine', text: 'Concerns', permission: 'concerns:follow', order: 20 },
+  ],
   pages: [
     startPage,
     dangerPage,
@@ -59,13 +72,24 @@ export const concerns = defineModule({
     concernPage,
     minePage,
     outcomePage,
+    inboxPage,
     screenPage,
+    contributePage,
     decidePage,
+    posesRiskPage,
+    addSubjectPage,
+    pausePage,
+    restrictPage,
+    strikeOutPage,
+    movePage,
+    contextsPage,
+    policePage,
   ],
   provides: {
     recordKind: concernKind,
     dutyLink: deskDuties,
     chronology: concernChronology,
     recordStrands: concernStrands,
+    todayPanel: [raisePanel],
   },
 })

@@ -41,6 +41,7 @@ export async function addReasons(
     openedRecord: false,
     teamIds: [],
     grantIds: [],
+    voiceId: null,
     wall: (await wallFor(tx, recordId))('concern'),
   })
   noteForAudit(tx, { action: 'concerns.reasons-added', records: [recordId], thing: id, fields: ['reasons'] })

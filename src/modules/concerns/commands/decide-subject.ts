@@ -5,6 +5,7 @@ import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { type GrantId, grantAccess, holdOn, wallFor } from '../../access/index.js'
 import { survivorsOf } from '../../people/index.js'
 import { entryLabel, referenceLists } from '../../reference/index.js'
+import type { VoiceId } from '../../voice/index.js'
 import { findConcern } from '../data/concern.store.js'
 import { insertDecision, insertOutcome, type KeptDecision, listDecisions } from '../data/decision.store.js'
 import { listPoliceAgencies, listScreeningAgencies } from '../data/desk-agencies.js'
@@ -68,8 +69,9 @@ export async function decideSubjectCommand(
   const child = await childFor(tx, by, { screening, concern, subject, decision, decisionId })
   if (!child.ok) return child
   const { childRecordId, openedRecord, grantIds } = child.value
+  let voiceId: VoiceId | null = null
   if (childRecordId) {
-    await fileOnChild(tx, by, {
+    voiceId = await fileOnChild(tx, by, {
       concern,
       subject,
       words: (await listWords(tx, by, [recordId])).find((each) => each.subjectId === subjectId),
@@ -99,6 +101,7 @@ export async function decideSubjectCommand(
     openedRecord,
     teamIds: decision.teamIds,
     grantIds,
+    voiceId,
     wall: wall('concern'),
   })
   if (subject.part === 'referral')
@@ -159,7 +162,7 @@ async function childFor(
         outcome: decision.outcome,
         teamIds: decision.teamIds,
         ownerAgencyId: screening.ownerAgencyId,
-        deskAgencyIds: (await listScreeningAgencies(tx)).map((each) => each.id),
+        deskAgencyIds: (await listScreeningAgencies(tx, by)).map((each) => each.id),
         decisionId,
       })
     : []
@@ -179,7 +182,7 @@ async function childFor(
 }
 
 async function openToPolice(tx: Tx, by: By, recordId: RecordId): Promise<void> {
-  const desk = new Set((await listScreeningAgencies(tx)).map((each) => each.id))
-  for (const { id } of await listPoliceAgencies(tx))
+  const desk = new Set((await listScreeningAgencies(tx, by)).map((each) => each.id))
+  for (const id of await listPoliceAgencies(tx, by))
     if (!desk.has(id)) await grantAccess(tx, by, recordId, policeGrant(id))
 }

@@ -1,10 +1,10 @@
 import { dayOf } from '../../../kernel/calendar-date.js'
-import type { AgencyId, Id, RecordId } from '../../../kernel/ids.js'
+import type { AgencyId, RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { asRecords, type GrantId, type GrantWanted, grantAccess, listHolders } from '../../access/index.js'
 import { createChild, type NewChild } from '../../people/index.js'
 import type { ScreeningOutcome } from '../../reference/index.js'
-import { recordVoice } from '../../voice/index.js'
+import { recordVoice, type VoiceId } from '../../voice/index.js'
 import { insertAbout } from '../data/about.store.js'
 import type { KeptSubject } from '../data/subject.store.js'
 import type { KeptWords } from '../data/words.store.js'
@@ -85,7 +85,7 @@ export type Filed = {
 }
 
 /** Writes on the child's record what the concern said of this child, and keeps the child's own words as theirs. */
-export async function fileOnChild(tx: Tx, by: By, filed: Filed): Promise<Id<'voice'> | undefined> {
+export async function fileOnChild(tx: Tx, by: By, filed: Filed): Promise<VoiceId | null> {
   const { concern, subject, words, childRecordId } = filed
   await insertAbout(tx, by, {
     childRecordId,
@@ -115,7 +115,7 @@ export async function fileOnChild(tx: Tx, by: By, filed: Filed): Promise<Id<'voi
       namesOthers: filed.namesOthers,
     },
   })
-  if (words?.said !== 'words') return undefined
+  if (words?.said !== 'words') return null
   const kept = await recordVoice(tx, by, {
     recordId: childRecordId,
     whose: 'child',

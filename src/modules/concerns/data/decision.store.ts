@@ -2,6 +2,7 @@ import { type Id, newId, type RecordId, type TeamId } from '../../../kernel/ids.
 import type { By, Tx } from '../../../platform/work.js'
 import type { GrantId, RowWall } from '../../access/index.js'
 import type { ScreeningOutcome, VersionId } from '../../reference/index.js'
+import type { VoiceId } from '../../voice/index.js'
 import type { SubjectId } from '../domain/subject.js'
 import type { DecisionId } from './tables.js'
 
@@ -17,6 +18,7 @@ const COLUMNS = [
   'openedRecord',
   'teamIds',
   'grantIds',
+  'voiceId',
   'decidedBy',
   'decidedByName',
   'agencyName',
@@ -50,6 +52,7 @@ export type NewDecision = {
   readonly openedRecord: boolean
   readonly teamIds: readonly TeamId[]
   readonly grantIds: readonly GrantId[]
+  readonly voiceId: VoiceId | null
   readonly wall: RowWall
 }
 
@@ -77,11 +80,15 @@ export async function saveDecisionChild(
   tx: Tx,
   by: By,
   decisionId: DecisionId,
-  { childRecordId, grantIds }: { childRecordId: RecordId; grantIds: readonly GrantId[] },
+  {
+    childRecordId,
+    grantIds,
+    voiceId,
+  }: { childRecordId: RecordId; grantIds: readonly GrantId[]; voiceId: VoiceId | null },
 ): Promise<void> {
   await tx
     .updateTable('concernDecision')
-    .set({ childRecordId, openedRecord: false, grantIds: [...grantIds] })
+    .set({ childRecordId, openedRecord: false, grantIds: [...grantIds], voiceId })
     .where('partnershipId', '=', by.seat.partnershipId)
     .where('id', '=', decisionId)
     .execute()

@@ -1,38 +1,34 @@
-import { sql } from 'kysely'
-import type { AgencyKind } from '../../../kernel/actor.js'
 import type { AgencyId, TeamId } from '../../../kernel/ids.js'
-import { type Tx, txState } from '../../../platform/work.js'
+import type { By, Tx } from '../../../platform/work.js'
+import { listAgencies, listTeams } from '../../access/index.js'
 
 /** An agency at the multi-agency screening desk, in its short name. */
-export type ScreeningAgency = { readonly id: AgencyId; readonly name: string; readonly kind: AgencyKind }
+export type ScreeningAgency = { readonly id: AgencyId; readonly name: string; readonly kind: string }
 
 /** The agencies at the screening desk, the council first: it is the one whose duty the decision is. */
-export async function listScreeningAgencies(tx: Tx): Promise<ScreeningAgency[]> {
-  const { rows } = await sql<ScreeningAgency>`
-    select agency.id, agency.short_name as name, agency.kind from agency
-    where agency.partnership_id = ${txState(tx).partnershipId} and agency.on_screening_desk and agency.closed_at is null
-    order by agency.kind <> 'childrens-social-care', agency.name`.execute(tx)
-  return rows
+export async function listScreeningAgencies(tx: Tx, by: By): Promise<readonly ScreeningAgency[]> {
+  const agencies = (await listAgencies(tx, by)).filter((each) => each.onScreeningDesk)
+  return councilFirst(agencies).map(({ id, shortName, kind }) => ({ id, name: shortName, kind }))
 }
 
 export type WorkingTeam = { readonly id: TeamId; readonly name: string; readonly agencyName: string }
 
 /** The teams that may be asked to work with a child after screening: social care's and early help's. */
-export async function listWorkingTeams(tx: Tx): Promise<WorkingTeam[]> {
-  const { rows } = await sql<WorkingTeam>`
-    select team.id, team.name, agency.short_name as agency_name from team
-    join agency on agency.partnership_id = team.partnership_id and agency.id = team.agency_id
-    where team.partnership_id = ${txState(tx).partnershipId} and team.closed_at is null and agency.closed_at is null
-      and agency.kind in ('childrens-social-care', 'early-help')
-    order by agency.kind <> 'childrens-social-care', agency.name, team.name`.execute(tx)
-  return rows
+export async function listWorkingTeams(tx: Tx, by: By): Promise<readonly WorkingTeam[]> {
+  const working = (await listAgencies(tx, by)).filter(
+    (each) => each.kind === 'childrens-social-care' || each.kind === 'early-help',
+  )
+  const teams = await listTeams(tx, by)
+  return councilFirst(working).flatMap((agency) => teams.filter((team) => team.agencyId === agency.id))
 }
 
 /** Police agencies, whether or not they sit at the screening desk. */
-export async function listPoliceAgencies(tx: Tx): Promise<readonly { readonly id: AgencyId }[]> {
-  const { rows } = await sql<{ id: AgencyId }>`
-    select agency.id from agency
-    where agency.partnership_id = ${txState(tx).partnershipId} and agency.kind = 'police' and agency.closed_at is null
-    order by agency.id`.execute(tx)
-  return rows
+export async function listPoliceAgencies(tx: Tx, by: By): Promise<readonly AgencyId[]> {
+  return (await listAgencies(tx, by)).filter((each) => each.kind === 'police').map((each) => each.id)
+}
+
+function councilFirst<Agency extends { readonly kind: string }>(agencies: readonly Agency[]): Agency[] {
+  return agencies.toSorted(
+    (a, b) => Number(b.kind === 'childrens-social-care') - Number(a.kind === 'childrens-social-care'),
+  )
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../kernel/calendar-date.js'
 import type { AccountId, AgencyId, Id, PartnershipId, RecordId, SeatId, TeamId } from '../../../kernel/ids.js'
 import type { ScreeningOutcome, VersionId } from '../../reference/index.js'
 import type { GrantId } from '../../access/index.js'
+import type { VoiceId } from '../../voice/index.js'
 import type { Danger, Knows } from '../domain/concern.js'
 import type { SubjectId, SubjectKind } from '../domain/subject.js'
 
@@ -138,6 +139,7 @@ export type DecisionTable = OnRecord<DecisionId> & {
   openedRecord: boolean
   teamIds: TeamId[]
   grantIds: GrantId[]
+  voiceId: VoiceId | null
   decidedBy: SeatId
   decidedByName: string
   agencyName: string

@@ -48,5 +48,5 @@ export function shortName(subject: Pick<Subject, 'givenNames' | 'called' | 'chil
 
 function firstLine(text: string): string {
   const line = (text.split(/\r?\n/).find((each) => each.trim() !== '') ?? '').trim()
-  return line.length > 80 ? `${[...line].slice(0, 79).join('')}…` : line
+  return line.length > 80 ? `${Array.from(line).slice(0, 79).join('')}…` : line
 }

@@ -162,10 +162,10 @@ create table concern_screening (
   constraint concern_is_screened_once unique (partnership_id, record_id),
   constraint concern_screening_is_open_or_decided check (state in ('open', 'decided')),
   constraint concern_screening_that_is_decided_says_when check ((state = 'decided') = (decided_at is not null)));
-create index concern_screening_by_due on concern_screening (partnership_id, state, is_paused, due_at, id);
-create index concern_screening_of_children on concern_screening (partnership_id, is_paused, due_at, id) where state = 'open' and children > 0;
-create index concern_screening_of_contexts on concern_screening (partnership_id, is_paused, due_at, id) where state = 'open' and contexts > 0;
-create index concern_screening_decided on concern_screening (partnership_id, decided_at desc, id desc) where state = 'decided';
+create index concern_screening_by_due on concern_screening (partnership_id, state, is_paused, due_at, record_id);
+create index concern_screening_of_children on concern_screening (partnership_id, is_paused, due_at, record_id) where state = 'open' and children > 0;
+create index concern_screening_of_contexts on concern_screening (partnership_id, is_paused, due_at, record_id) where state = 'open' and contexts > 0;
+create index concern_screening_decided on concern_screening (partnership_id, decided_at desc, record_id desc) where state = 'decided';
 comment on table concern_screening is 'Where a sent concern stands at the desk: what the inbox reads.';
 comment on column concern_screening.due_at is 'As its clock has it; written again by the commands that pause it and set it going.';
 comment on column concern_screening.owner_agency_id is 'The council at the desk: the decision is its duty.';
@@ -235,6 +235,7 @@ create table concern_decision (
   opened_record boolean not null default false,
   team_ids uuid[] not null default '{}',
   grant_ids uuid[] not null default '{}',
+  voice_id uuid,
   decided_by uuid not null,
   decided_by_name text not null,
   agency_name text not null,
@@ -249,6 +250,7 @@ create index concern_decision_by_record on concern_decision (partnership_id, rec
 create index concern_decision_by_outcome on concern_decision (partnership_id, outcome, decided_at desc, id desc) where kind = 'decision';
 comment on table concern_decision is 'What was decided about one subject, and why; further reasons are additions to it.';
 comment on column concern_decision.child_record_id is 'The childs record that the desk opened, or confirmed on shown evidence.';
+comment on column concern_decision.voice_id is 'The child''s words as this decision kept them on the child''s record.';
 comment on column concern_decision.grant_ids is 'The grants this decision made on the childs record: taken back if it turns out to be another child.';
 select kith.protect('concern_decision');
 

@@ -1,15 +1,6 @@
 import type { VNode } from 'preact'
 
-/** A text as it was written, its line breaks kept. */
+/** A text as it was written: what the reader sees is what was typed, line breaks included. */
 export function Prose({ text, class: extra = 'govuk-body' }: { text: string; class?: string }): VNode {
-  return (
-    <>
-      {text
-        .split(/\r?\n/)
-        .filter((line) => line.trim() !== '')
-        .map((line) => (
-          <p class={extra}>{line}</p>
-        ))}
-    </>
-  )
+  return <p class={`${extra} kith-typed`}>{text}</p>
 }

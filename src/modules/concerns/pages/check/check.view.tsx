@@ -10,7 +10,7 @@ import type { Draft } from '../../queries/written.query.js'
 import { DANGER_WORDS, knowsWords } from '../answer-words.js'
 import { Prose } from '../prose.js'
 import { aboutWords } from '../raise/part.js'
-import { describe } from '../who/who.view.js'
+import { describeSubject } from '../subject-words.js'
 
 const SAY: Record<SendConcernRefusal['code'], string> = {
   'already-sent': 'This concern has been sent',
@@ -160,7 +160,7 @@ function Subjects({ draft }: { draft: Draft }) {
           <p class="govuk-body">
             <b>{subject.called}</b>
           </p>
-          <p class="kith-meta">{describe(subject)}</p>
+          <p class="kith-meta">{describeSubject(subject)}</p>
           {subject.description && subject.description !== subject.called && (
             <Prose text={subject.description} class="kith-meta" />
           )}

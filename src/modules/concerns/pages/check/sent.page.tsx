@@ -1,10 +1,9 @@
 import type { RecordId } from '../../../../kernel/ids.js'
-import { dayOf } from '../../../../kernel/calendar-date.js'
 import { closed, definePage, seeOther, show } from '../../../../platform/http/page.js'
 import { Panel } from '../../../../web/components/panel.js'
 import { EmergencyBanner } from '../../../../web/emergency-banner.js'
-import { relativeDay, timeOfDay } from '../../../../web/format.js'
 import { Layout } from '../../../../web/layout.js'
+import { byWhen } from '../by-when.js'
 import { findConcern } from '../../data/concern.store.js'
 
 /** What happens now, and by when. */
@@ -52,8 +51,3 @@ export const sentPage = definePage({
     )
   },
 })
-
-/** “by 5pm tomorrow”. */
-export function byWhen(moment: Date | null, now: Date): string {
-  return moment ? `by ${timeOfDay(moment)} ${relativeDay(dayOf(now), dayOf(moment))}` : 'within one working day'
-}

@@ -8,12 +8,12 @@ import { Select } from '../../../../web/components/select.js'
 import { Textarea } from '../../../../web/components/textarea.js'
 import { Clock } from '../../../../web/kith/clock.js'
 import { QuestionPage } from '../../../../web/question-page.js'
+import { lineInWords } from '../../../people/index.js'
 import type { DecideSubjectRefusal } from '../../commands/decide-subject.js'
 import { OUTCOMES_FOR } from '../../domain/screening.js'
 import type { Deciding } from '../../queries/deciding.query.js'
 import { errorFor, errorsFor } from '../raise/raise-page.js'
-import { childFacts } from '../who/likely.page.js'
-import { describe } from '../who/who.view.js'
+import { describeSubject } from '../subject-words.js'
 import type { DecideCode } from './decide.form.js'
 
 export type DecidePageCode = DecideCode | DecideSubjectRefusal['code']
@@ -77,7 +77,7 @@ export function DecideView({ deciding, typed, autosave, savedAt, refusals }: Pro
     >
       <span class="govuk-caption-m">{atDesk.concern.reference}</span>
       <h1 class="govuk-heading-l">Decide about {subject.called}</h1>
-      <p class="kith-meta">{describe(subject)}</p>
+      <p class="kith-meta">{describeSubject(subject)}</p>
       <Form autosave={autosave}>
         <Radios
           name="outcome"
@@ -158,7 +158,7 @@ function WhichChild({ deciding: { likely, subject }, typed, error }: Part) {
         ...likely.map((child) => ({
           value: child.recordId,
           text: child.name,
-          hint: [child.recordId === subject.childRecordId ? 'Named by the referrer' : '', childFacts(child)]
+          hint: [child.recordId === subject.childRecordId ? 'Named by the referrer' : '', lineInWords(child)]
             .filter(Boolean)
             .join(' · '),
         })),

@@ -13,7 +13,7 @@ import {
   type MyConcernsKey,
   type MyConcernsPage,
 } from '../../queries/my-concerns.query.js'
-import { byWhen } from '../check/sent.page.js'
+import { whatBecame } from './mine-words.js'
 
 const ON_A_PAGE = 30
 
@@ -99,14 +99,6 @@ function MineView({ page, now }: { page: MyConcernsPage; now: Date }): VNode {
 
 function about({ about: names }: MyConcern): string {
   return names.length > 0 ? `, about ${list(names)}` : ''
-}
-
-export function whatBecame({ state, hasNews, answerBy }: MyConcern, now: Date): string {
-  if (hasNews) return state === 'decided' ? 'There is news' : 'There is news on part of it'
-  if (state === 'decided') return 'Decided, and read by you'
-  return answerBy && answerBy < now
-    ? 'With the screening desk, later than we said'
-    : `With the desk: an answer ${byWhen(answerBy, now)}`
 }
 
 function readKey(text: string | undefined): MyConcernsKey | undefined {

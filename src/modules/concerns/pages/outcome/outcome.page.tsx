@@ -9,10 +9,10 @@ import { noteOutcomeRead } from '../../commands/read-outcome.js'
 import { listOutcomes } from '../../data/decision.store.js'
 import type { SentConcern } from '../../domain/concern.js'
 import { findWritten, type Written } from '../../queries/written.query.js'
-import { byWhen } from '../check/sent.page.js'
+import { byWhen } from '../by-when.js'
 import { Prose } from '../prose.js'
 import { aboutWords } from '../raise/part.js'
-import { describe } from '../who/who.view.js'
+import { describeSubject } from '../subject-words.js'
 import { WrittenConcern, WrittenWords } from '../written.view.js'
 
 type Told = Awaited<ReturnType<typeof listOutcomes>>
@@ -82,7 +82,7 @@ function OutcomeView({ written, concern, told, now }: Props): VNode {
               {subjects.map((each) => (
                 <li>
                   <b>{each.called}</b>
-                  <p class="kith-meta">{describe(each)}</p>
+                  <p class="kith-meta">{describeSubject(each)}</p>
                 </li>
               ))}
             </ul>

@@ -18,7 +18,7 @@ import { agoWords } from '../ago-words.js'
 import { agencyWord } from '../agency-word.js'
 import { Prose } from '../prose.js'
 import { aboutWords } from '../raise/part.js'
-import { describe } from '../who/who.view.js'
+import { describeSubject } from '../subject-words.js'
 import { WrittenConcern, WrittenWords } from '../written.view.js'
 import { DeskSheet } from './desk-sheet.js'
 
@@ -166,7 +166,7 @@ function SubjectItem({
         )}
       </div>
       <p class="kith-meta">
-        {[subject.part === 'concern' ? 'Added by the desk' : '', describe(subject)].filter(Boolean).join(' · ')}
+        {[subject.part === 'concern' ? 'Added by the desk' : '', describeSubject(subject)].filter(Boolean).join(' · ')}
       </p>
       {subject.description && subject.description !== subject.called && <Prose text={subject.description} />}
       {subject.onRecord && (

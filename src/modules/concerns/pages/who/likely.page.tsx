@@ -3,8 +3,7 @@ import type { RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
 import { Radios } from '../../../../web/components/radios.js'
-import { fullDay } from '../../../../web/format.js'
-import { type ChildLine, type FoundChild, likelyChildren } from '../../../people/index.js'
+import { type FoundChild, lineInWords, likelyChildren } from '../../../people/index.js'
 import { type NameSubjectRefusal, sayWhichChild } from '../../commands/name-subject.js'
 import type { KeptSubject } from '../../data/subject.store.js'
 import { shortName, type SubjectId } from '../../domain/subject.js'
@@ -84,24 +83,11 @@ function LikelyView({ draft, extra, typed, refusals, ...question }: AnswerProps<
         value={textOf(typed, 'child')}
         error={errorFor(refusals, SAY, 'child')}
         items={[
-          ...extra.likely.map((child) => ({ value: child.recordId, text: child.name, hint: childFacts(child) })),
+          ...extra.likely.map((child) => ({ value: child.recordId, text: child.name, hint: lineInWords(child) })),
           { divider: 'or' },
           { value: 'none', text: 'None of these, or I am not sure' },
         ]}
       />
     </RaiseQuestion>
   )
-}
-
-/** Enough to tell a child from another of the same name. */
-export function childFacts(child: ChildLine): string {
-  const facts = [
-    child.bornOn
-      ? `${child.bornIsEstimated ? 'born about' : 'born'} ${fullDay(child.bornOn)}`
-      : child.ageWords && `aged ${child.ageWords}`,
-    child.school,
-    child.livesWith && `lives with ${child.livesWith}`,
-    child.otherNames.length > 0 ? `also called ${child.otherNames.join(', ')}` : undefined,
-  ]
-  return facts.filter(Boolean).join(' · ')
 }

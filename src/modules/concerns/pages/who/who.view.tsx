@@ -3,9 +3,9 @@ import { textOf } from '../../../../platform/http/body.js'
 import { Button } from '../../../../web/components/button.js'
 import { Form } from '../../../../web/components/form.js'
 import { Radios } from '../../../../web/components/radios.js'
-import { fullDay } from '../../../../web/format.js'
 import type { KeptSubject } from '../../data/subject.store.js'
 import { MOST_SUBJECTS } from '../../domain/subject.js'
+import { describeSubject } from '../subject-words.js'
 import { Part } from '../raise/part.js'
 import { type AnswerProps, errorFor, errorsFor } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
@@ -73,7 +73,7 @@ function Named({ recordId, subjects }: { recordId: string; subjects: readonly Ke
           <li class="kith-row">
             <div>
               <b>{subject.called}</b>
-              <p class="kith-meta">{describe(subject)}</p>
+              <p class="kith-meta">{describeSubject(subject)}</p>
             </div>
             <div class="kith-actions">
               <a class="govuk-link" href={`/concerns/${recordId}/who/${subject.id}`}>
@@ -90,17 +90,4 @@ function Named({ recordId, subjects }: { recordId: string; subjects: readonly Ke
       </ul>
     </>
   )
-}
-
-/** What else is known of a subject, on one line. */
-export function describe(subject: KeptSubject): string {
-  const facts = [
-    subject.kind === 'context' ? subject.contextKindLabel : undefined,
-    subject.childRecordId ? 'On record' : undefined,
-    subject.bornOn ? `born ${fullDay(subject.bornOn)}` : undefined,
-    subject.age !== null ? `about ${subject.age}` : undefined,
-    subject.school || undefined,
-    subject.connection || undefined,
-  ]
-  return facts.filter(Boolean).join(' · ')
 }
