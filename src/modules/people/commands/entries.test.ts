@@ -185,6 +185,12 @@ describe('an entry on the wrong record', () => {
     expect((await standing(to.recordId, 'name')).map((each) => each.id)).toContain(id)
     expect(await finds(worker, 'rufus wandering', to.recordId)).toBe(true)
     expect(await finds(colleague, 'wandering', from.recordId)).toBe(false)
+    const walls = await database.admin.query(
+      `select visible_to from name_token where name_id = $1
+       union select visible_to from person_name where id = $1 union select visible_to from person where record_id = $2`,
+      [id, to.recordId],
+    )
+    expect(walls.rows).toHaveLength(1)
     const traces = await workAt(database.db, worker).look('test.looked', (tx) =>
       listMisfiled(tx, [from.recordId, to.recordId]),
     )
