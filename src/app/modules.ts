@@ -7,6 +7,7 @@ import { clocks } from '../modules/clocks/module.js'
 import { concerns } from '../modules/concerns/module.js'
 import { documents } from '../modules/documents/module.js'
 import { help } from '../modules/help/module.js'
+import { levels } from '../modules/levels/module.js'
 import { messages } from '../modules/messages/module.js'
 import { people } from '../modules/people/module.js'
 import { plans } from '../modules/plans/module.js'
@@ -29,5 +30,6 @@ export const MODULES: readonly Module[] = [
   concerns,
   allocations,
   assessments,
+  levels,
   plans,
 ]

@@ -26,7 +26,7 @@ export const allocations = defineModule({
   name: 'allocations',
   permissions: policy,
   pages: [allocationsPage, allocatePage, handOverPage, coverPage, endWorkPage, leavingPage],
-  navigation: [{ href: '/allocations', text: 'Allocations', permission: 'allocations:allocate', order: 30 }],
+  navigation: [{ href: '/allocations', text: 'Allocations', permission: 'allocations:allocate', order: 25 }],
   jobs: [awaitWorkerJob],
   provides: {
     chronology,
@@ -36,12 +36,6 @@ export const allocations = defineModule({
       action('Hand over to another worker', 'hand-over', 40),
       action('Arrange cover', 'cover', 41),
       action('Take back from the worker', 'end-work', 42),
-    ],
-    dutyLink: [
-      {
-        rule: 'exploitation-risk-assessment',
-        describe: (recordId) => ({ verb: 'Carry on with the assessment', href: `/children/${recordId}/assessments` }),
-      },
     ],
   },
 })

@@ -1,13 +1,13 @@
 import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse, refuseAll } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { asRecords, revokeGrants } from '../../access/index.js'
-import { clockOf, listClocksOf, moveClockOwner, stopClock } from '../../clocks/index.js'
+import { revokeGrants } from '../../access/index.js'
+import { listClocksOf, moveClockOwner, stopClock } from '../../clocks/index.js'
 import { endAllocation, findCurrentForUpdate } from '../data/allocation.store.js'
 import { insertWait } from '../data/wait.store.js'
 import { type AllocationId, type WriteRefusal, written } from '../domain/allocation.js'
 import { endCoversOf } from './end-covers.js'
-import { ASSESSMENT_CLOCK } from './give-record.js'
+import { assessmentClocks } from './give-record.js'
 
 export type EndWorkInput = {
   readonly recordId: RecordId
@@ -66,10 +66,10 @@ export async function endWork(
 }
 
 async function stopAssessment(tx: Tx, by: By, recordId: RecordId, reason: string): Promise<void> {
-  const clock = await asRecords(tx, [recordId], () => clockOf(tx, ASSESSMENT_CLOCK, recordId))
-  if (clock?.clock.state !== 'running' && clock?.clock.state !== 'paused') return
-  const stopped = await stopClock(tx, by, { clockId: clock.clockId, reason })
-  if (!stopped.ok) throw new Error(`The clock cannot stop: ${stopped.refusals[0]?.code}`)
+  for (const { clockId } of (await assessmentClocks(tx, recordId)).running) {
+    const stopped = await stopClock(tx, by, { clockId, reason })
+    if (!stopped.ok) throw new Error(`The clock cannot stop: ${stopped.refusals[0]?.code}`)
+  }
 }
 
 /** How many duties on the record are still the worker's: what a page says before the child is taken back. */

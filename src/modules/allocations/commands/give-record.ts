@@ -1,7 +1,7 @@
 import type { AccountId, RecordId } from '../../../kernel/ids.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { asRecords, EVERY_PART, grantAccess } from '../../access/index.js'
-import { clockOf, moveClockOwner, startClock } from '../../clocks/index.js'
+import { listClocksOf, moveClockOwner, startClock } from '../../clocks/index.js'
 import { queueMessage } from '../../messages/index.js'
 import { insertAllocation, newAllocationId } from '../data/allocation.store.js'
 import { type AllocationId, startsAssessment, type WaitSource, type Worker } from '../domain/allocation.js'
@@ -57,19 +57,25 @@ export function ownerOf(worker: Worker) {
   return { personId: worker.accountId, teamId: worker.teamId ?? undefined, agencyId: worker.agencyId }
 }
 
+/** The assessment clocks of a record, whoever may see them; one goes on under a thing of its own when work is given back. */
+export async function assessmentClocks(tx: Tx, recordId: RecordId) {
+  const all = await asRecords(tx, [recordId], () => listClocksOf(tx, [recordId], { all: true }))
+  const clocks = all.filter(({ clock }) => clock.rule.code === ASSESSMENT_CLOCK)
+  return { clocks, running: clocks.filter(({ clock }) => clock.state === 'running' || clock.state === 'paused') }
+}
+
 /** Starts the ten working days of the assessment, or gives those that run to the worker. */
 export async function keepAssessmentClock(
   tx: Tx,
   by: By,
   { recordId, worker, source }: { recordId: RecordId; worker: Worker; source: WaitSource | undefined },
 ): Promise<void> {
-  const clock = await asRecords(tx, [recordId], () => clockOf(tx, ASSESSMENT_CLOCK, recordId))
-  const isRunning = clock?.clock.state === 'running' || clock?.clock.state === 'paused'
-  if (clock && isRunning) {
-    await moveClockOwner(tx, by, { recordId, clockIds: [clock.clockId], to: ownerOf(worker) })
-    return
+  const { clocks, running } = await assessmentClocks(tx, recordId)
+  if (running.length > 0) {
+    const clockIds = running.map((each) => each.clockId)
+    await moveClockOwner(tx, by, { recordId, clockIds, to: ownerOf(worker) })
   }
-  if (!startsAssessment({ source, hasClock: clock !== undefined, isRunning: false })) return
+  if (!startsAssessment({ source, hasClock: clocks.length > 0, isRunning: running.length > 0 })) return
   await startClock(tx, by, {
     rule: ASSESSMENT_CLOCK,
     thingKind: 'record',

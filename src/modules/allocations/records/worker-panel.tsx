@@ -14,7 +14,7 @@ import { coverDays } from './words.js'
 export const workerPanel: RecordPanelProvider = {
   recordKind: 'child',
   slot: 'people',
-  order: 10,
+  order: 5,
   part: 'history',
   async load(tx, by, { recordId }) {
     const today = dayOf(by.now)
@@ -22,7 +22,7 @@ export const workerPanel: RecordPanelProvider = {
     if (!worker && !(await findWait(tx, recordId))) return undefined
     const covers = worker ? await listCovers(tx, [recordId], today) : []
     return (
-      <Sheet id="worker-heading" title="Works with the child">
+      <Sheet id="worker-heading" title="The child’s worker">
         {worker ? (
           <PersonList
             people={[

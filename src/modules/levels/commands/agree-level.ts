@@ -1,4 +1,3 @@
-import type { RecordId, SeatId } from '../../../kernel/ids.js'
 import { type Outcome, refuse, refuseAll } from '../../../kernel/outcome.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { workerForRules } from '../../allocations/index.js'
@@ -14,23 +13,16 @@ import {
 } from '../domain/decision-rules.js'
 import type { DecisionId } from '../domain/level.js'
 import { AGREEMENT_QUORUM } from '../domain/quorum.js'
-import { type TypedAnswers, type TypedRow, typedTests } from '../domain/typed.js'
-import { findDecider, gatherParticipants, hasConflict, levelsNow, participantsFrom } from './gather.js'
+import { typedTests } from '../domain/typed.js'
+import { levelsNow } from '../queries/levels-now.query.js'
+import type { DecisionInput } from './decision-input.js'
+import { findDecider, gatherParticipants, hasConflict, participantsFrom } from './gather.js'
 import { keepDecision } from './keep-decision.js'
 
-export type AgreeLevelInput = {
-  readonly recordId: RecordId
+export type AgreeLevelInput = DecisionInput & {
   /** The authorised assessment that the agencies had before them. */
   readonly assessmentId: AssessmentId
-  readonly follows: DecisionId | null
-  readonly rows: readonly TypedRow[]
   readonly levelCode: string
-  readonly answers: TypedAnswers
-  readonly rationale: string
-  readonly quorumReason: string
-  readonly deciderSeatId: SeatId | undefined
-  readonly decidedAt: Date
-  readonly reasonLate: string
 }
 export type AgreeLevelRefusal =
   | DecisionRefusal

@@ -2,22 +2,9 @@ import type { AccountId, RecordId, SeatId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { asRecords, listConflicts } from '../../access/index.js'
 import { listAgencies, listColleagues } from '../../allocations/index.js'
-import { levelsByRank, riskLevels, type VersionId } from '../../reference/index.js'
 import type { TypedParticipant } from '../domain/decision-rules.js'
-import { type Decider, type LevelOption, optionsFrom, type Participant } from '../domain/level.js'
+import type { Decider, LevelOption, Participant } from '../domain/level.js'
 import type { TypedRow } from '../domain/typed.js'
-
-export type LevelsNow = {
-  readonly versionId: VersionId
-  readonly options: readonly LevelOption[]
-  readonly removal: { readonly test: readonly string[]; readonly decider: LevelOption['approver'] }
-}
-
-/** The levels that may be agreed now, with the test for removal. */
-export async function levelsNow(tx: Tx, by: By): Promise<LevelsNow> {
-  const levels = await riskLevels(tx, by.now)
-  return { versionId: levels.versionId, options: optionsFrom(levelsByRank(levels)), removal: levels.removal }
-}
 
 /** Who was named as having decided; undefined where the seat has ended or was never one. */
 export async function findDecider(tx: Tx, seatId: SeatId | undefined): Promise<Decider | undefined> {

@@ -8,14 +8,12 @@ import { clockOf, dueDay, meetClock, startClock, stopClock } from '../../clocks/
 import { getNamedValue, intervals } from '../../reference/index.js'
 import { insertDecision, listForRules } from '../data/decision.store.js'
 import { insertParticipants } from '../data/participant.store.js'
+import { LEVEL_REVIEW, RE_ENTRY_WATCH } from '../domain/clock-rules.js'
 import { type DecisionRefusal, momentFaults } from '../domain/decision-rules.js'
 import type { Decider, DecisionId, DiscussionId, LevelDecision, LevelOption, Participant } from '../domain/level.js'
 import { isReEntry } from '../domain/re-entry.js'
 import { inOrder, openRemoval } from '../domain/standing-level.js'
 import { openToDecider } from './open-to-decider.js'
-
-export const LEVEL_REVIEW = 'level-review'
-export const RE_ENTRY_WATCH = 're-entry-watch'
 
 export type Deciding = Pick<
   LevelDecision,

@@ -26,6 +26,7 @@ export type StandingLevel = {
   /** When this level began: reviews that left it as it was do not count. */
   readonly since: Date
   readonly decidedAt: Date
+  readonly deciderName: string
   readonly reviewDueOn: CalendarDate | null
   /** What the level was before; undefined for the first. */
   readonly change: Change | undefined
@@ -46,6 +47,7 @@ type Decided = Pick<
   | 'levelOf'
   | 'opensToMace'
   | 'decidedAt'
+  | 'deciderName'
   | 'reviewDueOn'
 >
 
@@ -77,6 +79,7 @@ export function standingLevel(decisions: readonly Decided[]): StandingLevel | un
     of: last.levelOf,
     since: first.decidedAt,
     decidedAt: last.decidedAt,
+    deciderName: last.deciderName,
     reviewDueOn: last.reviewDueOn,
     change: changeTo(first, ordered[begun - 1], ordered),
   }
