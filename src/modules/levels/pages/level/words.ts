@@ -1,8 +1,8 @@
-import type { Discussion } from '../data/discussion.store.js'
-import type { KeptParticipant } from '../data/participant.store.js'
-import { dayFrom, fullDay, list } from '../../../web/format.js'
-import { type CalendarDate, dayOf } from '../../../kernel/calendar-date.js'
-import type { LevelDecision } from '../domain/level.js'
+import type { Discussion } from '../../data/discussion.store.js'
+import type { KeptParticipant } from '../../data/participant.store.js'
+import { dayFrom, fullDay, list } from '../../../../web/format.js'
+import { type CalendarDate, dayOf } from '../../../../kernel/calendar-date.js'
+import type { LevelDecision } from '../../domain/level.js'
 
 type Titled = Pick<LevelDecision, 'kind' | 'source' | 'levelLabel' | 'levelRank' | 'reEntryOf' | 'opensToMace'>
 
