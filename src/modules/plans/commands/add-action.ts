@@ -38,11 +38,11 @@ export async function addAction(
     return refuse(first as AddRefusal | OwnerRefusal, ...others)
   }
   const actionId = newId<ActionId>()
+  const planId = await openPlanForUpdate(tx, by, recordId)
   const replaced = replaces && (await findActionForUpdate(tx, recordId, replaces))
   if (replaces && !(replaced && replaced.isOpen)) return refuse({ code: 'replaced-already' })
   const door = await openOwnersDoor(tx, by, { recordId, actionId, owner: owner.value })
   if (!door.ok) return door
-  const planId = await openPlanForUpdate(tx, by, recordId)
   const action = {
     ...NEW,
     ...wanted,

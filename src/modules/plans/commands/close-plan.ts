@@ -2,7 +2,7 @@ import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { findActionForUpdate } from '../data/action.store.js'
-import { findOpenPlanForUpdate, planWall, savePlanEnding } from '../data/plan.store.js'
+import { findOpenPlanForUpdate, savePlanEnding } from '../data/plan.store.js'
 import { endVersion, findStandingForUpdate } from '../data/plan-version.store.js'
 import type { PlanId } from '../domain/plan.js'
 import { type CloseRefusal, mayClose, type PlanEnding } from '../domain/plan-rules.js'
@@ -22,7 +22,6 @@ export async function closePlan(
   by: By,
   { recordId, openActions, ...ending }: PlanClosing,
 ): Promise<Outcome<{ readonly planId: PlanId; readonly ended: number }, CloseRefusal>> {
-  await planWall(tx, recordId)
   const plan = await findOpenPlanForUpdate(tx, recordId)
   if (!plan) return refuse({ code: 'no-open-plan' })
   const may = mayClose(ending)

@@ -80,9 +80,9 @@ async function putOn(
   words: string,
 ): Promise<Outcome<ActionId, MoveRefusal>> {
   const id = newId<ActionId>()
+  const planId = await openPlanForUpdate(tx, by, recordId)
   const door = action.isOpen ? await openOwnersDoor(tx, by, { recordId, actionId: id, owner: action }) : accept(null)
   if (!door.ok) return refuse({ code: doorCode(door.refusals[0]?.code), field: 'target' })
-  const planId = await openPlanForUpdate(tx, by, recordId)
   const moved = { ...action, id, recordId, planId, grantId: door.value }
   await insertAction(tx, by, moved)
   await copyEntries(tx, { from: action.id, to: id, recordId })

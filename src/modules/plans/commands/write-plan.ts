@@ -2,7 +2,7 @@ import { dayOf } from '../../../kernel/calendar-date.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuse } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { findOpenPlanForUpdate, openPlanForUpdate, planWall } from '../data/plan.store.js'
+import { findOpenPlanForUpdate, openPlanForUpdate } from '../data/plan.store.js'
 import {
   endVersion,
   findStandingForUpdate,
@@ -48,7 +48,6 @@ export async function agreePlan(
   by: By,
   { recordId, seenRevision, ...agreement }: Agreement & { readonly recordId: RecordId; readonly seenRevision: number },
 ): Promise<Outcome<{ readonly planId: PlanId; readonly versionId: PlanVersionId }, AgreeRefusal>> {
-  await planWall(tx, recordId)
   const plan = await findOpenPlanForUpdate(tx, recordId)
   if (!plan) return refuse({ code: 'no-draft' })
   const { draft, agreed } = await findStandingForUpdate(tx, plan.id)
@@ -76,7 +75,6 @@ export async function dropDraft(
   by: By,
   { recordId, seenRevision }: { readonly recordId: RecordId; readonly seenRevision: number },
 ): Promise<Outcome<{ readonly versionId: PlanVersionId }, DropRefusal>> {
-  await planWall(tx, recordId)
   const plan = await findOpenPlanForUpdate(tx, recordId)
   const { draft } = plan ? await findStandingForUpdate(tx, plan.id) : { draft: undefined }
   if (!draft) return refuse({ code: 'no-draft' })

@@ -2,7 +2,7 @@ import type { RecordId } from '../../../kernel/ids.js'
 import { type By, type Tx, txState } from '../../../platform/work.js'
 import type { GrantId } from '../../access/index.js'
 import type { Action, ActionId } from '../domain/action.js'
-import { PLAN_PART, planWall } from './plan.store.js'
+import { lockPlan, PLAN_PART, planWall } from './plan.store.js'
 import './tables.js'
 
 export const ACTION_COLUMNS = [
@@ -43,10 +43,13 @@ export function selectActions(tx: Tx) {
   return tx.selectFrom('planAction').select(ACTION_COLUMNS).where('partnershipId', '=', txState(tx).partnershipId)
 }
 
-/** Locks an action on a record, after the record itself; undefined where there is none that the seat sees. */
+/** Locks an action on a record, after its plan; undefined where there is none that the seat sees. */
 export async function findActionForUpdate(tx: Tx, recordId: RecordId, id: ActionId): Promise<Action | undefined> {
-  await planWall(tx, recordId)
-  return selectActions(tx).where('recordId', '=', recordId).where('id', '=', id).forUpdate().executeTakeFirst()
+  const query = selectActions(tx).where('recordId', '=', recordId).where('id', '=', id)
+  const found = await query.executeTakeFirst()
+  if (!found) return undefined
+  await lockPlan(tx, found.planId)
+  return query.forUpdate().executeTakeFirst()
 }
 
 /** An action as it is first put on a record: its author may be someone else than whoever puts it there. */

@@ -8,7 +8,7 @@ import './tables.js'
 /** The part of a record that plans stand in. */
 export const PLAN_PART = 'plan'
 
-/** The wall of a new row of a plan. Taken before other rows are locked: the record's lock comes first everywhere. */
+/** The wall of a new row of a plan. Taken once the plan is locked: the plan's lock comes before the record's everywhere. */
 export async function planWall(tx: Tx, recordId: RecordId): Promise<RowWall> {
   return (await wallFor(tx, recordId))(PLAN_PART)
 }
@@ -38,7 +38,6 @@ export async function findOpenPlanForUpdate(tx: Tx, recordId: RecordId): Promise
 
 /** Locks the open plan of a record, or begins one: the first action or the first words do. */
 export async function openPlanForUpdate(tx: Tx, by: By, recordId: RecordId): Promise<PlanId> {
-  const wall = await planWall(tx, recordId)
   const open = await findOpenPlanForUpdate(tx, recordId)
   if (open) return open.id
   const begun = await tx
@@ -48,7 +47,7 @@ export async function openPlanForUpdate(tx: Tx, by: By, recordId: RecordId): Pro
       id: newId<PlanId>(),
       recordId,
       part: PLAN_PART,
-      ...wall,
+      ...(await planWall(tx, recordId)),
       contributedByAgencyId: by.seat.agencyId,
       startedBy: by.seat.id,
       startedAt: by.now,
@@ -67,6 +66,11 @@ export async function openPlanForUpdate(tx: Tx, by: By, recordId: RecordId): Pro
   const other = await findOpenPlanForUpdate(tx, recordId)
   if (!other) throw new Error('A plan was begun and cannot be seen')
   return other.id
+}
+
+/** Locks a plan, so that of those who work on it or on its actions one goes after the other. */
+export async function lockPlan(tx: Tx, planId: PlanId): Promise<void> {
+  await selectPlans(tx).where('id', '=', planId).forUpdate().execute()
 }
 
 export async function savePlanEnding(tx: Tx, { seat, now }: By, planId: PlanId, ending: PlanEnding): Promise<void> {
