@@ -12,6 +12,7 @@ import type { Seat } from '../../../kernel/actor.js'
 import { accept, refuse } from '../../../kernel/outcome.js'
 import { readConfig } from '../../../platform/config.js'
 import type { Deps } from '../../../platform/deps.js'
+import { claimMail } from '../../../platform/mail/claim.store.js'
 import { MAIL_TOKEN, queueMail } from '../../../platform/mail/outbox.store.js'
 import { secretsFrom } from '../../../platform/secrets.js'
 import { noteForAudit } from '../../../platform/work.js'
@@ -140,6 +141,20 @@ describe('a message', () => {
     await database.admin.query(`select graphile_worker.add_job('messages.send', $1::json)`, [payload])
     await runJobs(bySmtp())
     expect(received).toHaveLength(1)
+  })
+
+  it('that someone else is sending is left to them for two minutes', async () => {
+    await queue('told:2a')
+    const { rows } = await database.admin.query(`select id from mail where key = 'told:2a'`)
+    const claim = (now: Date) =>
+      workFrom({ db: database.db, clock: () => now, auditLanes: 2 }, seat).look('test.claimed', (tx) =>
+        claimMail(tx, rows[0].id, now),
+      )
+    expect(await claim(NOON)).toBeDefined()
+    expect(await claim(new Date('2026-03-02T12:01:59Z'))).toBeUndefined()
+    await runJobs(bySmtp())
+    expect(received).toEqual([])
+    expect(await claim(new Date('2026-03-02T12:02:00Z'))).toBeDefined()
   })
 
   it('is not sent when the change it tells of is refused', async () => {

@@ -6,6 +6,7 @@ import { accept } from '../../../../kernel/outcome.js'
 import { defineModule, type Module } from '../../../../platform/module.js'
 import { noteForAudit } from '../../../../platform/work.js'
 import { createAdministrator, setUpCode } from '../../index.js'
+import { setUp } from '../../commands/set-up.js'
 import { codeAt } from '../../domain/time-code.js'
 import { pageFaults } from '../../testing/page-faults.js'
 
@@ -163,6 +164,27 @@ describe('an empty Kith', () => {
     expect(rows).toEqual([{ count: 1 }])
     expect((await app.signedOut().get('/set-up')).location).toBe('/sign-in')
     expect((await one.get(atOne)).location).toBe('/sign-in')
+  })
+
+  it('is set up once, however many commands run at the same moment', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, at) =>
+        setUp(
+          app.deps,
+          {
+            partnershipName: `Moorshire ${at}`,
+            agency: { name: 'Council', shortName: 'Council', kind: 'childrens-social-care' },
+            administrator: { ...ADMINISTRATOR, email: `ada-${at}@example.test` },
+          },
+          NOW,
+        ),
+      ),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    const { rows } = await database.admin.query(
+      'select (select count(*)::int from partnership) as partnerships, (select count(*)::int from account) as accounts',
+    )
+    expect(rows).toEqual([{ partnerships: 1, accounts: 1 }])
   })
 
   it('later gets another administrator from the command line, in the audit under the operator’s name', async () => {
