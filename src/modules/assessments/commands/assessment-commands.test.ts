@@ -229,6 +229,7 @@ describe('sending an assessment', () => {
       'certainty',
       'seen',
       'domains',
+      'actual-harm',
       'childs-voice',
       'parents-voice',
       'analysis',

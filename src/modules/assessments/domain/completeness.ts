@@ -60,7 +60,13 @@ function voiceStanding(section: Section, { fields }: VoiceAnswer): Standing {
   return Object.keys(fields).some(given) ? 'begun' : 'empty'
 }
 
-/** The required sections that are not complete: what has to be there before a manager reads it. */
+/** What the template requires, and the signs of actual harm: nobody sends an assessment without looking at those. */
+export function mustBeComplete(section: Section): boolean {
+  if (section.required) return true
+  return section.type === 'indicators' && section.indicators.some((each) => each.asksForStrategyDiscussion)
+}
+
+/** What is not complete and has to be before a manager reads it. */
 export function incompleteSections(
   sections: readonly Section[],
   answers: Answers,
@@ -68,6 +74,6 @@ export function incompleteSections(
   holds: (part: string) => boolean,
 ): Section[] {
   return sections.filter(
-    (section) => section.required && sectionStanding(section, answers, template, holds) !== 'complete',
+    (section) => mustBeComplete(section) && sectionStanding(section, answers, template, holds) !== 'complete',
   )
 }

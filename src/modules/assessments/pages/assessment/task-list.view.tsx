@@ -1,9 +1,8 @@
 import type { VNode } from 'preact'
-import { count, sentence } from '../../../../web/format.js'
+import { count, list, sentence } from '../../../../web/format.js'
 import { NextStrip } from '../../../../web/kith/next-strip.js'
 import { Sheet } from '../../../../web/kith/sheet.js'
 import { TaskList } from '../../../../web/components/task-list.js'
-import { WarningText } from '../../../../web/components/warning-text.js'
 import type { DescribedClock } from '../../../clocks/index.js'
 import type { RecordHead } from '../../../records/index.js'
 import { lastStep } from '../../domain/assessment.js'
@@ -14,7 +13,7 @@ import { assessmentPath, listPath } from '../paths.js'
 import { RecordFrame } from '../record-frame.js'
 import { Typed } from '../typed.js'
 import { SEEN_WORDS } from '../words.js'
-import { sectionTask } from './section-task.js'
+import { NOT_YET, sectionTask } from './section-task.js'
 
 type Props = {
   head: RecordHead
@@ -26,13 +25,11 @@ type Props = {
 /** What an assessment asks and how far each part has come. */
 export function TaskListView({ head, page, missing, clock }: Props): VNode {
   const { assessment, template } = page
-  const asked = missing.some((each) => each.what === 'discussion')
   return (
     <RecordFrame head={head} title={template.title}>
       <div class="kith-gap">
         <Next page={page} missing={missing} clock={clock} />
       </div>
-      {asked && <Discussion page={page} />}
       <Returned page={page} />
       <div class="kith-cols kith-cols--main-side kith-gap">
         <div class="kith-stack">
@@ -43,7 +40,7 @@ export function TaskListView({ head, page, missing, clock }: Props): VNode {
                 {
                   title: `When ${page.child.shortName} was seen, and who helped`,
                   href: assessmentPath(assessment, 'details'),
-                  status: assessment.seen ? { text: SEEN_WORDS[assessment.seen] } : { tag: 'Not yet', colour: 'grey' },
+                  status: assessment.seen ? { text: SEEN_WORDS[assessment.seen] } : NOT_YET,
                 },
               ]}
             />
@@ -97,6 +94,15 @@ function Next({ page, missing, clock }: Pick<Props, 'page' | 'missing' | 'clock'
   const { assessment } = page
   const left = missing.filter((each) => each.what !== 'discussion')
   const [first] = left
+  // A sign of actual harm does not wait for the rest of the assessment.
+  if (left.length < missing.length)
+    return (
+      <NextStrip
+        what="Ask for a strategy discussion now"
+        meta={`Harm has been written down: ${list(page.harm.map((sign) => `“${sign.label}”`))}.`}
+        button={{ text: 'Say what was done', href: assessmentPath(assessment, 'strategy-discussion') }}
+      />
+    )
   const shown = clock && { state: clock.state, words: clock.text }
   if (!first)
     return (
@@ -127,25 +133,6 @@ function leftPath(missing: Missing): string {
   if (missing.what === 'seen') return 'details'
   if (missing.what === 'discussion') return 'strategy-discussion'
   return `sections/${missing.section.code}`
-}
-
-/** A sign of actual harm does not wait for the rest of the assessment. */
-function Discussion({ page }: { page: AssessmentPage }) {
-  return (
-    <div class="kith-sheet kith-gap">
-      <WarningText>Harm has been written down. Ask for a strategy discussion now.</WarningText>
-      <ul class="govuk-list govuk-list--bullet">
-        {page.harm.map((sign) => (
-          <li>{sign.label}</li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={assessmentPath(page.assessment, 'strategy-discussion')}>
-          Say when you asked, or why not
-        </a>
-      </p>
-    </div>
-  )
 }
 
 function Returned({ page: { assessment, steps } }: { page: AssessmentPage }) {

@@ -5,6 +5,7 @@ import type { Section } from '../../../reference/index.js'
 import { slotStanding } from '../../domain/completeness.js'
 import { type Slot, slotKey, slotsWithin } from '../../domain/slots.js'
 import type { AssessmentPage } from '../../queries/assessment-page.query.js'
+import { NOT_YET } from '../assessment/section-task.js'
 import { assessmentPath } from '../paths.js'
 import { SectionHeading } from './section-heading.js'
 
@@ -30,6 +31,6 @@ function domainTask(slot: Slot, page: AssessmentPage) {
   return {
     title,
     href: assessmentPath(page.assessment, `sections/${slotKey(slot)}`),
-    status: rating && isComplete ? { text: rating.label } : ({ tag: 'Not yet', colour: 'grey' } as const),
+    status: rating && isComplete ? { text: rating.label } : NOT_YET,
   }
 }

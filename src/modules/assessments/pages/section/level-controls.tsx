@@ -67,7 +67,7 @@ export function LevelControls({ slot: { section }, page, fields, errorOf }: Cont
           name={`floor-${floor.code}`}
           label="Why this level all the same"
           labelSize="s"
-          hint={floor.prompt}
+          hint={errorOf(`floor-${floor.code}`) ? undefined : floor.prompt}
           rows={4}
           value={one(fields, `floor-${floor.code}`)}
           error={errorOf(`floor-${floor.code}`)}

@@ -155,7 +155,7 @@ function readLevel(body: Body, { template, levels }: Asked): Read {
     code !== '' && !level && { code: 'unknown-choice', field: 'level' },
     code !== '' && isBlank(rationale) && { code: 'rationale-missing', field: 'rationale' },
     tooLong(rationale, 'rationale', MOST_NOTES),
-    ...Object.entries(floorReasons).map(([floor, why]) => tooLong(String(why), `floor-${floor}`, MOST_NOTES)),
+    ...Object.entries(floorReasons).map(([floor, why]) => tooLong(why, `floor-${floor}`, MOST_NOTES)),
   )
 }
 

@@ -48,7 +48,7 @@ export function SectionView(props: Props): VNode {
       strip={isHarm ? <EmergencyBanner /> : undefined}
     >
       {beside && <Beside kept={beside} slot={slot} page={page} now={now} />}
-      <Form autosave={props.autosave}>
+      <Form autosave={props.autosave} class={beside && 'kith-gap'}>
         <input type="hidden" name="version" value={version} />
         <SectionControls
           slot={slot}
@@ -70,7 +70,7 @@ export function SectionView(props: Props): VNode {
 /** What a colleague saved meanwhile, so that both can be put together: nobody's work is lost. */
 function Beside({ kept, slot, page, now }: { kept: KeptAnswer; slot: Slot; page: AssessmentPage; now: Date }) {
   return (
-    <section class="kith-sheet kith-gap-s" aria-labelledby="beside-heading">
+    <section class="kith-sheet" aria-labelledby="beside-heading">
       <h2 class="govuk-heading-s" id="beside-heading">
         {kept.authorName} saved this {relativeMoment(now, kept.savedAt)}
       </h2>

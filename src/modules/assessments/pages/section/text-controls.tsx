@@ -5,19 +5,19 @@ import { SectionHeading } from './section-heading.js'
 
 export function TextControls({ slot: { section }, page, fields, errorOf }: ControlsProps): VNode {
   return (
-    <Textarea
-      name="text"
-      label={
-        <SectionHeading section={section} page={page}>
-          {section.label}
-        </SectionHeading>
-      }
-      labelSize="l"
-      labelIsHeading
-      hint={section.guidance}
-      rows={12}
-      value={one(fields, 'text')}
-      error={errorOf('text')}
-    />
+    <>
+      <SectionHeading section={section} page={page} isHeading>
+        {section.label}
+      </SectionHeading>
+      {section.guidance && <p class="govuk-body">{section.guidance}</p>}
+      <Textarea
+        name="text"
+        label="Write it here"
+        labelSize="s"
+        rows={12}
+        value={one(fields, 'text')}
+        error={errorOf('text')}
+      />
+    </>
   )
 }

@@ -1,10 +1,11 @@
-import { count } from '../../../../web/format.js'
 import type { Task } from '../../../../web/components/task-list.js'
 import type { Section } from '../../../reference/index.js'
-import { sectionStanding, slotStanding } from '../../domain/completeness.js'
+import { mustBeComplete, sectionStanding, slotStanding } from '../../domain/completeness.js'
 import { slotKey, slotsWithin } from '../../domain/slots.js'
 import type { AssessmentPage } from '../../queries/assessment-page.query.js'
 import { assessmentPath } from '../paths.js'
+
+export const NOT_YET = { tag: <span class="kith-nowrap">Not yet</span>, colour: 'grey' } as const
 
 /** One section as a task: where it is answered, and how far it has come. */
 export function sectionTask(section: Section, page: AssessmentPage): Task {
@@ -18,13 +19,14 @@ export function sectionTask(section: Section, page: AssessmentPage): Task {
   return {
     title: section.label,
     href: assessmentPath(assessment, `sections/${section.code}`),
-    ...(section.type === 'domains' && left > 0 && { hint: `${count(done.length, 'part')} of ${open.length} rated` }),
-    status: statusOf(standing, section.required === true),
+    ...(section.type === 'domains' &&
+      left > 0 && { hint: `${done.length === 0 ? 'None' : done.length} of ${open.length} rated` }),
+    status: statusOf(standing, section),
   }
 }
 
-function statusOf(standing: ReturnType<typeof sectionStanding>, isRequired: boolean): Task['status'] {
+function statusOf(standing: ReturnType<typeof sectionStanding>, section: Section): Task['status'] {
   if (standing === 'complete') return { text: 'Written' }
   if (standing === 'begun') return { tag: 'Begun', colour: 'teal' }
-  return isRequired ? { tag: 'Not yet', colour: 'grey' } : { text: 'If it helps' }
+  return mustBeComplete(section) ? NOT_YET : { text: 'Optional' }
 }
