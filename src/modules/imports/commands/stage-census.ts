@@ -14,7 +14,7 @@ import { standingOf } from '../domain/standing-of.js'
 import { stagingTime } from '../queries/staging-time.query.js'
 
 /** Rows of one statement: large enough that the database is not asked often, small enough to hold in memory. */
-const AT_ONCE = 500
+const AT_ONCE = 250
 
 /** The longest purpose and file name, in UTF-16 units. */
 export const PURPOSE_LENGTH = 500

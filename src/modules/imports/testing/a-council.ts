@@ -4,6 +4,7 @@ import type { AgencyId, PartnershipId, TeamId } from '../../../kernel/ids.js'
 import type { Database } from '../../../platform/database/tables.js'
 import { workFrom } from '../../access/index.js'
 import { aPartnership, anAgency, aSeat, aTeam } from '../../access/testing/a-partnership.js'
+import { secretsFrom } from '../../../platform/secrets.js'
 import { loadTestPack } from '../../reference/testing/load-test-pack.js'
 import { isSoundUpn } from '../commands/sound-upn.js'
 import { stageCensus } from '../commands/stage-census.js'
@@ -11,6 +12,9 @@ import { checkCensus } from '../domain/check-census.js'
 import { inPieces } from './read-all.js'
 
 const NOON = new Date('2026-03-02T12:00:00Z')
+
+/** Keys that only tests have: the same as the application under test. */
+export const SECRETS = secretsFrom('a secret that only tests have, and long enough')
 
 export type Council = {
   readonly partnershipId: PartnershipId
