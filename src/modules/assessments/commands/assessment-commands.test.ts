@@ -382,7 +382,9 @@ describe('agreeing an assessment', () => {
       ),
       await as('worker').change((tx, by) => submitAssessment(tx, by, about)),
       await as('manager').change((tx, by) => returnAssessment(tx, by, { ...about, reasons: 'x' })),
-      await as('worker').change((tx, by) => strikeOutAssessment(tx, by, { ...about, reason: 'x' })),
+      await as('worker').change((tx, by) =>
+        strikeOutAssessment(tx, by, { ...about, reason: 'another-person', note: '' }),
+      ),
     ].map((outcome) => (outcome.ok ? 'accepted' : outcome.refusals[0]?.code))
     expect(codes).toEqual(['not-open', 'not-open', 'not-open', 'not-submitted', 'already-agreed'])
   })
@@ -415,17 +417,23 @@ describe('agreeing an assessment', () => {
 })
 
 describe('striking out', () => {
-  it('wants a reason, stops the clocks of the assessment and lets another begin', async () => {
+  it('wants a reason, stops its clocks, strikes out the words it gave and lets another begin', async () => {
     const recordId = await aChild()
     const assessmentId = await aSentAssessment(as('worker'), { recordId })
     const about = { recordId, assessmentId }
-    const refused = await as('worker').change((tx, by) => strikeOutAssessment(tx, by, { ...about, reason: ' ' }))
+    const refused = await as('worker').change((tx, by) =>
+      strikeOutAssessment(tx, by, { ...about, reason: 'made-up', note: '' }),
+    )
     expect(refused).toMatchObject({ refusals: [{ code: 'reason-missing' }] })
     const struck = await as('worker').change((tx, by) =>
-      strikeOutAssessment(tx, by, { ...about, reason: 'It is about someone else' }),
+      strikeOutAssessment(tx, by, { ...about, reason: 'another-person', note: 'Begun on the wrong record' }),
     )
     expect(struck.ok).toBe(true)
     expect(await clocks(recordId)).toEqual(['manager-authorisation of assessment: stopped'])
+    expect(await as('worker').look('test.looked', (tx) => listVoice(tx, [recordId]))).toEqual([])
+    expect((await inFull(as('worker'), recordId, assessmentId)).steps.at(-1)).toMatchObject({
+      words: 'It is about someone else: Begun on the wrong record',
+    })
     expect((await auditTrail(database, { ...people, about: assessmentId })).at(-1)).toMatchObject({
       action: 'assessments.struck-out',
       seat_id: people.worker.id,

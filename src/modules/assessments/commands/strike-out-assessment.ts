@@ -3,8 +3,10 @@ import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { asRecords } from '../../access/index.js'
 import { clockOf, stopClock } from '../../clocks/index.js'
-import { getVersion } from '../../reference/index.js'
+import { getVersion, listItems } from '../../reference/index.js'
+import { strikeOutVoice } from '../../voice/index.js'
 import { findAssessmentForUpdate, updateAssessment } from '../data/assessment.store.js'
+import { listAnswers } from '../data/section.store.js'
 import { insertStep, listSteps } from '../data/step.store.js'
 import { type AssessmentId, lastStep, mayMove } from '../domain/assessment.js'
 import { AUTHORISATION_RULE, DISCUSSION_RULE, resumeAssessmentClock } from './assessment-clocks.js'
@@ -14,22 +16,34 @@ export type StrikeOutRefusal = {
   readonly field?: 'reason' | undefined
 }
 
+export type StrikeOut = {
+  readonly recordId: RecordId
+  readonly assessmentId: AssessmentId
+  /** A code of the local list `misfiled-reasons`. */
+  readonly reason: string
+  readonly note: string
+}
+
 /**
  * Takes an assessment that does not belong here out of the work: begun on the wrong child, begun twice. Nothing of it is
- * deleted; its clocks stop, and where it had been sent the child's own ten days go on.
+ * deleted; its clocks stop, words that it gave to the voice module are struck out there too, and where it had been sent
+ * the child's own ten days go on.
  */
 export async function strikeOutAssessment(
   tx: Tx,
   by: By,
-  { recordId, assessmentId, reason }: { recordId: RecordId; assessmentId: AssessmentId; reason: string },
+  { recordId, assessmentId, reason, note }: StrikeOut,
 ): Promise<Outcome<{ readonly assessmentId: AssessmentId }, StrikeOutRefusal>> {
   const assessment = await findAssessmentForUpdate(tx, recordId, assessmentId)
   if (!assessment) return refuse({ code: 'no-such-assessment' })
   if (!mayMove(assessment, 'strike-out')) return refuse({ code: 'already-agreed' })
-  if (reason.trim() === '') return refuse({ code: 'reason-missing', field: 'reason' })
+  const why = (await listItems(tx, 'misfiled-reasons', by.now)).find((each) => each.code === reason)
+  if (!why) return refuse({ code: 'reason-missing', field: 'reason' })
   const wasSent = lastStep(await listSteps(tx, assessmentId), 'submitted') !== undefined
   await updateAssessment(tx, assessmentId, { state: 'struck-out' })
-  const stepId = await insertStep(tx, by, { recordId, assessmentId, step: 'struck-out', words: reason })
+  const words = [why.label, note].filter(Boolean).join(': ')
+  const stepId = await insertStep(tx, by, { recordId, assessmentId, step: 'struck-out', words })
+  await strikeOutWords(tx, by, { recordId, assessmentId, reason, note })
   for (const rule of [AUTHORISATION_RULE, DISCUSSION_RULE]) {
     const kept = await asRecords(tx, [recordId], () => clockOf(tx, rule, assessmentId))
     if (kept?.clock.state !== 'running' && kept?.clock.state !== 'paused') continue
@@ -49,4 +63,15 @@ export async function strikeOutAssessment(
     fields: ['state', 'words'],
   })
   return accept({ assessmentId })
+}
+
+/** Words that were moved or struck out one by one before stay as they are. */
+async function strikeOutWords(tx: Tx, by: By, { recordId, assessmentId, reason, note }: StrikeOut): Promise<void> {
+  await asRecords(tx, [recordId], async () => {
+    for (const { answers } of await listAnswers(tx, assessmentId)) {
+      if (answers.type !== 'voice') continue
+      for (const { voiceId } of Object.values(answers.recorded))
+        await strikeOutVoice(tx, by, { recordId, voiceId, reason, note })
+    }
+  })
 }

@@ -338,7 +338,7 @@ describe('striking out', () => {
     expect(bare.status).toBe(400)
     expect(bare.body).toContain('href="#reason"')
     expect(await htmlFaults(bare.body)).toEqual([])
-    const struck = await worker.post(path, { reason: 'It is about someone else', more: 'Begun on the wrong record.' })
+    const struck = await worker.post(path, { reason: 'another-person', more: 'Begun on the wrong record.' })
     expect(struck).toMatchObject({ status: 303, location: `/children/${child}/assessments` })
     const read = await worker.get(at(child, id))
     expect(read.body).toContain('It is about someone else: Begun on the wrong record.')

@@ -20,12 +20,10 @@ export const strikeOutPage = definePage({
   async post(request) {
     const { work, hold, body, params, once } = request
     if (!hold) return closed()
-    const more = textOf(body, 'more').trim()
-    if (more.length > MOST_MORE) return showForm(request, [{ code: 'more-too-long', field: 'more' }])
-    const reason =
-      textOf(body, 'reason') && [textOf(body, 'reason').slice(0, MOST_MORE), more].filter(Boolean).join(': ')
+    const [reason, note] = [textOf(body, 'reason'), textOf(body, 'more').trim()]
+    if (note.length > MOST_MORE) return showForm(request, [{ code: 'more-too-long', field: 'more' }])
     const about = { recordId: hold.recordId, assessmentId: params.assessmentId as AssessmentId }
-    const outcome = await work.change((tx, by) => strikeOutAssessment(tx, by, { ...about, reason }), { once })
+    const outcome = await work.change((tx, by) => strikeOutAssessment(tx, by, { ...about, reason, note }), { once })
     return outcome.ok ? seeOther(listPath(hold.recordId)) : showForm(request, outcome.refusals)
   },
 })

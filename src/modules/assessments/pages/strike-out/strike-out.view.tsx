@@ -46,10 +46,10 @@ export function StrikeOutView({ assessment, child, options, typed, most, refusal
           legend={`Why does this assessment not belong on ${child.shortName}’s record?`}
           legendSize="l"
           legendIsHeading
-          hint="It is struck out, with your reason, and not deleted. Its clocks stop. Nobody can carry on with it."
+          hint="It is struck out, with your reason, and not deleted. Its clocks stop, nobody can carry on with it, and words it gave to the record are struck out there."
           value={typed.reason}
           error={errorOf('reason')}
-          items={options.map((each) => ({ value: each.label, text: each.label }))}
+          items={options.map((each) => ({ value: each.code, text: each.label }))}
         />
         <Textarea
           name="more"
