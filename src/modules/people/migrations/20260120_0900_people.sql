@@ -18,6 +18,8 @@ create table person (
   foreign key (partnership_id, record_id) references record (partnership_id, id),
   constraint person_is_a_child_or_an_adult check (kind in ('child', 'adult')));
 create index person_by_record on person (partnership_id, record_id);
+-- The wall's own condition may use an index, unlike what a query adds to it: whoever sees few children reads few rows.
+create index person_by_scope on person using gin (visible_to) with (fastupdate = off);
 comment on column person.owner_agency_id is 'Whose record it is: whom a desk is sent to ask. The name as it was when the record was opened.';
 comment on table person is 'Who a record is about. A record is not its subject: one person may have several records.';
 select kith.protect('person');
@@ -63,6 +65,7 @@ create table name_token (
   foreign key (partnership_id, record_id) references record (partnership_id, id),
   foreign key (partnership_id, name_id) references person_name (partnership_id, id));
 create index name_token_by_name on name_token (partnership_id, name_id);
+create index name_token_by_scope on name_token using gin (visible_to) with (fastupdate = off);
 create index name_token_by_record on name_token (partnership_id, record_id);
 comment on column name_token.ended_at is 'Since the name was struck out it finds nobody.';
 comment on table name_token is 'The words of each name, folded: found by equality, which an index can answer behind the wall.';

@@ -11,11 +11,16 @@ import '../data/tables.js'
 export type FoundRecord = Candidate<string> & { readonly id: RecordId }
 
 /** As many as are ranked for one search: bounds its time whatever is typed. */
-const MOST_BY_NAME = 300
+const MOST_BY_PAIR = 100
+const MOST_BY_WORD = 200
 const MOST_BY_DATE = 200
+/** With so many who share two words, those who share one are not asked for. */
+const ENOUGH = 20
+/** Close to what was typed: looked for before all the words it may stand for. */
+const CLOSE = 0.88
 
 /**
- * Everyone the seat may see who shares a word, a birth date or an identifier with what was typed. Their ids are called
+ * Everyone the seat may see who shares words, a birth date or an identifier with what was typed. Their ids are called
  * `found`, not `recordId`: they are weighed here and not shown, and what is shown is read again, which is the look.
  */
 export async function findCandidates(tx: Tx, expanded: ExpandedQuery<string>): Promise<FoundRecord[]> {
@@ -25,26 +30,58 @@ export async function findCandidates(tx: Tx, expanded: ExpandedQuery<string>): P
     idsByIdentifier(tx, expanded.query.identifiers),
   ])
   const ids = [...new Set([...byIdentifier, ...byDate, ...byName])]
-  return ids.length === 0 ? [] : weigh(tx, ids)
+  return ids.length === 0 ? [] : weigh(tx, ids, expanded)
 }
 
+/**
+ * First those who share two of the words typed, which is few people however many there are; then, where those are few,
+ * those who share one, the closest words first.
+ */
 async function idsByName(tx: Tx, { words, joined }: ExpandedQuery<string>): Promise<RecordId[]> {
-  const wanted = [
-    ...words.flatMap((found, at) => [...found.values()].map(({ token, score }) => ({ at, token, score }))),
-    ...joined.flatMap(({ at, words: found }) => [...found.values()].map(({ token, score }) => ({ at, token, score }))),
-  ]
-  if (wanted.length === 0) return []
+  const ids = new Set<RecordId>()
+  for (const least of [CLOSE, 0]) {
+    const groups = words.map((found) => tokensAbove(least, [...found.values()])).filter((group) => group.length > 0)
+    for (const [one, other] of pairsOf(groups.slice(0, 4)))
+      for (const id of await idsWithBoth(tx, one, other)) ids.add(id)
+    if (ids.size >= ENOUGH) return [...ids]
+  }
+  const all = [...words, ...joined.map((pair) => pair.words)].flatMap((found) => [...found.values()])
+  const close = tokensAbove(CLOSE, all)
+  for (const id of await idsWithAny(tx, close)) ids.add(id)
+  if (ids.size >= MOST_BY_WORD) return [...ids]
+  const rest = tokensAbove(0, all).filter((token) => !close.includes(token))
+  for (const id of await idsWithAny(tx, rest)) ids.add(id)
+  return [...ids]
+}
+
+function tokensAbove(least: number, found: readonly { readonly token: string; readonly score: number }[]): string[] {
+  return found.filter((each) => each.score >= least).map((each) => each.token)
+}
+
+function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {
+  return items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]))
+}
+
+async function idsWithBoth(tx: Tx, one: readonly string[], other: readonly string[]): Promise<RecordId[]> {
+  const { partnershipId } = txState(tx)
   const { rows } = await sql<{ found: RecordId }>`
-    select fits.found from (
-      select name_token.record_id as found, wanted.at, max(wanted.score) as score
-      from unnest(${wanted.map((each) => each.token)}::text[], ${wanted.map((each) => each.at)}::int[],
-        ${wanted.map((each) => each.score)}::float8[]) as wanted (token, at, score)
-      join name_token on name_token.token = wanted.token
-      where name_token.partnership_id = ${txState(tx).partnershipId} and name_token.ended_at is null
-      group by name_token.record_id, wanted.at) as fits
-    group by fits.found
-    order by sum(fits.score) desc, fits.found desc
-    limit ${MOST_BY_NAME}`.execute(tx)
+    select distinct one.record_id as found
+    from name_token as one
+    join name_token as other on other.partnership_id = one.partnership_id and other.record_id = one.record_id
+    where one.partnership_id = ${partnershipId} and one.token = any (${one}::text[]) and one.ended_at is null
+      and other.partnership_id = ${partnershipId} and other.token = any (${other}::text[]) and other.ended_at is null
+      and one.token <> other.token
+    limit ${MOST_BY_PAIR}`.execute(tx)
+  return rows.map((row) => row.found)
+}
+
+async function idsWithAny(tx: Tx, tokens: readonly string[]): Promise<RecordId[]> {
+  if (tokens.length === 0) return []
+  const { rows } = await sql<{ found: RecordId }>`
+    select name_token.record_id as found from name_token
+    where name_token.partnership_id = ${txState(tx).partnershipId} and name_token.token = any (${tokens}::text[])
+      and name_token.ended_at is null
+    limit ${MOST_BY_WORD}`.execute(tx)
   return rows.map((row) => row.found)
 }
 
@@ -79,41 +116,52 @@ async function idsByIdentifier(tx: Tx, identifiers: readonly TypedIdentifier[]):
   return rows.map((row) => row.found)
 }
 
-async function weigh(tx: Tx, ids: readonly RecordId[]): Promise<FoundRecord[]> {
-  const { partnershipId } = txState(tx)
+/** What ranking needs to know of them, and no more: dates and numbers only where one was typed. */
+async function weigh(tx: Tx, ids: readonly RecordId[], { query }: ExpandedQuery<string>): Promise<FoundRecord[]> {
   const [tokens, births, identifiers] = await Promise.all([
-    tx
-      .selectFrom('nameToken')
-      .select(['recordId as found', 'token'])
-      .where('partnershipId', '=', partnershipId)
-      .where('recordId', 'in', [...ids])
-      .where('endedAt', 'is', null)
-      .execute(),
-    tx
-      .selectFrom('personBirth')
-      .select(['recordId as found', 'bornOn', 'certainty'])
-      .where('partnershipId', '=', partnershipId)
-      .where('recordId', 'in', [...ids])
-      .where('supersededAt', 'is', null)
-      .where('struckOutAt', 'is', null)
-      .orderBy('recordedAt', 'desc')
-      .execute(),
-    tx
-      .selectFrom('personIdentifier')
-      .select(['recordId as found', 'kind', 'value'])
-      .where('partnershipId', '=', partnershipId)
-      .where('recordId', 'in', [...ids])
-      .where('struckOutAt', 'is', null)
-      .execute(),
+    tokensOf(tx, ids),
+    query.dates.length > 0 ? birthsOf(tx, ids) : [],
+    query.identifiers.length > 0 ? identifiersOf(tx, ids) : [],
   ])
-  return ids.map((id) => {
-    const birth = births.find((each) => each.found === id)
-    return {
-      id,
-      tokenIds: tokens.filter((each) => each.found === id).map((each) => each.token),
-      bornOn: birth?.bornOn ?? null,
-      bornOnIsEstimated: birth?.certainty === 'estimated',
-      identifiers: identifiers.filter((each) => each.found === id) as unknown as readonly TypedIdentifier[],
-    }
+  const known = new Map(ids.map((id) => [id, { tokenIds: [] as string[], identifiers: [] as TypedIdentifier[] }]))
+  for (const { found, token } of tokens) known.get(found)?.tokenIds.push(token)
+  for (const { found, kind, value } of identifiers)
+    known.get(found)?.identifiers.push({ kind, value } as TypedIdentifier)
+  const birthOf = new Map(births.toReversed().map((birth) => [birth.found, birth]))
+  return [...known].map(([id, words]) => {
+    const birth = birthOf.get(id)
+    return { id, ...words, bornOn: birth?.bornOn ?? null, bornOnIsEstimated: birth?.certainty === 'estimated' }
   })
+}
+
+async function tokensOf(tx: Tx, ids: readonly RecordId[]) {
+  return tx
+    .selectFrom('nameToken')
+    .select(['recordId as found', 'token'])
+    .where('partnershipId', '=', txState(tx).partnershipId)
+    .where('recordId', 'in', [...ids])
+    .where('endedAt', 'is', null)
+    .execute()
+}
+
+async function birthsOf(tx: Tx, ids: readonly RecordId[]) {
+  return tx
+    .selectFrom('personBirth')
+    .select(['recordId as found', 'bornOn', 'certainty'])
+    .where('partnershipId', '=', txState(tx).partnershipId)
+    .where('recordId', 'in', [...ids])
+    .where('supersededAt', 'is', null)
+    .where('struckOutAt', 'is', null)
+    .orderBy('recordedAt', 'desc')
+    .execute()
+}
+
+async function identifiersOf(tx: Tx, ids: readonly RecordId[]) {
+  return tx
+    .selectFrom('personIdentifier')
+    .select(['recordId as found', 'kind', 'value'])
+    .where('partnershipId', '=', txState(tx).partnershipId)
+    .where('recordId', 'in', [...ids])
+    .where('struckOutAt', 'is', null)
+    .execute()
 }
