@@ -2,18 +2,18 @@ import type { Provisions } from '../../../platform/module.js'
 import '../../records/index.js'
 import { type PlanPlace, planPaths } from '../domain/plan-place.js'
 import { planChronology } from './chronology.js'
-import { planNextStep } from './next-step.js'
+import { type PlanStanding, planNextStep } from './next-step.js'
 import { planPanel } from './panel.js'
 
 /** What plans add to the pages of one kind of record. */
 export function planRecords(
   place: PlanPlace,
-  { willKnowWords }: { readonly willKnowWords: string },
+  { willKnowWords, standingOf }: { readonly willKnowWords: string; readonly standingOf: PlanStanding },
 ): Pick<Provisions, 'recordPanel' | 'nextStep' | 'recordTab' | 'recordAction' | 'chronology' | 'dutyLink'> {
   const { recordKind } = place
   return {
     recordPanel: [planPanel(place, willKnowWords)],
-    nextStep: [planNextStep(place)],
+    nextStep: [planNextStep(place, standingOf)],
     recordTab: [
       {
         recordKind,
