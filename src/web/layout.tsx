@@ -1,4 +1,5 @@
-import type { VNode } from 'preact'
+import { isValidElement, type VNode } from 'preact'
+import { BackLink } from './components/back-link.js'
 import { type Content, classes } from './components/props.js'
 import { Document } from './document.js'
 import { Footer } from './footer.js'
@@ -34,7 +35,7 @@ export function Layout(props: LayoutProps): VNode {
     >
       <Masthead strip={props.strip} withoutNavigation={props.withoutNavigation ?? false} />
       <div class="govuk-width-container">
-        {props.before}
+        <Before>{props.before}</Before>
         <main class="govuk-main-wrapper" id="main">
           {props.printLine && <p class="kith-print-only kith-meta">{props.printLine}</p>}
           {props.children}
@@ -45,6 +46,12 @@ export function Layout(props: LayoutProps): VNode {
   )
 }
 
+/** What comes before the main part; a back link by itself gets a landmark, as it has on question pages. */
+function Before({ children }: { children?: Content }) {
+  if (isValidElement(children) && children.type === BackLink) return <nav aria-label="Back">{children}</nav>
+  return <>{children}</>
+}
+
 /** The frame of the pages before sign-in: mark, partnership, one thing to do. */
 export function SignedOutLayout(
   props: Pick<LayoutProps, 'title' | 'children' | 'hasErrors' | 'before'> & { withoutLinks?: boolean | undefined },
@@ -53,7 +60,7 @@ export function SignedOutLayout(
     <Document title={props.title} hasErrors={props.hasErrors ?? false} bodyClass="kith--work kith--form">
       <Masthead withoutNavigation />
       <div class="govuk-width-container">
-        {props.before}
+        <Before>{props.before}</Before>
         <main class="govuk-main-wrapper" id="main">
           <div class="govuk-grid-row">
             <div class="govuk-grid-column-two-thirds">{props.children}</div>
