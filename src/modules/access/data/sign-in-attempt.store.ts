@@ -55,9 +55,3 @@ export async function forgiveTries(db: Database, counted: readonly Counted[]): P
       .execute()
   }
 }
-
-/** How many failures stand under a key. */
-export async function countFailures(db: Database, key: string): Promise<number> {
-  const row = await db.selectFrom('signInAttempt').select('failures').where('key', '=', key).executeTakeFirst()
-  return row?.failures ?? 0
-}

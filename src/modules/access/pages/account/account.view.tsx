@@ -1,16 +1,16 @@
 import type { VNode } from 'preact'
 import { dayOf } from '../../../../kernel/calendar-date.js'
-import { BackLink } from '../../../../web/components/back-link.js'
 import { NotificationBanner } from '../../../../web/components/notification-banner.js'
 import { SummaryList } from '../../../../web/components/summary-list.js'
 import { count, fullDay } from '../../../../web/format.js'
 import { Layout } from '../../../../web/layout.js'
 import type { OwnAccount } from '../../queries/account.query.js'
+import { BackTo } from '../back-to.js'
 
 export function AccountView({ account, done }: { account: OwnAccount; done: string | undefined }): VNode {
   const { factorSince } = account
   return (
-    <Layout title="Your account" before={<BackLink href="/">Back to Kith</BackLink>}>
+    <Layout title="Your account" before={<BackTo href="/" text="Back to Kith" />}>
       <div class="kith-measure">
         {done === 'password' && (
           <NotificationBanner kind="success" text="Your password is changed. You are signed out everywhere else." />

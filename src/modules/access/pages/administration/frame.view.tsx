@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
-import { BackLink } from '../../../../web/components/back-link.js'
 import { NotificationBanner } from '../../../../web/components/notification-banner.js'
 import type { Content } from '../../../../web/components/props.js'
 import { Layout } from '../../../../web/layout.js'
+import { BackTo } from '../back-to.js'
 
 const DONE: Readonly<Record<string, string>> = {
   saved: 'Saved',
@@ -25,10 +25,7 @@ export function AdministrationFrame(props: {
 }): VNode {
   const done = props.done !== undefined && Object.hasOwn(DONE, props.done) ? DONE[props.done] : undefined
   return (
-    <Layout
-      title={props.title}
-      before={props.back ? <BackLink href={props.back.href}>{props.back.text}</BackLink> : undefined}
-    >
+    <Layout title={props.title} before={props.back ? <BackTo {...props.back} /> : undefined}>
       {done && <NotificationBanner kind="success" text={done} />}
       {props.children}
     </Layout>

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { BackLink } from '../../../../web/components/back-link.js'
 import { Button } from '../../../../web/components/button.js'
 import { ErrorSummary } from '../../../../web/components/error-summary.js'
 import { Form } from '../../../../web/components/form.js'
@@ -11,6 +10,7 @@ import { Layout } from '../../../../web/layout.js'
 import type { OwnPasswordRefusal } from '../../commands/check-own-password.js'
 import type { OwnSignIn } from '../../queries/own-sign-ins.query.js'
 import { sayOwnPassword } from '../say-password.js'
+import { BackTo } from '../back-to.js'
 
 type SignInsViewProps = { signIns: readonly OwnSignIn[]; now: Date; refusal?: OwnPasswordRefusal | undefined }
 
@@ -20,7 +20,7 @@ export function SignInsView({ signIns, now, refusal }: SignInsViewProps): VNode 
     <Layout
       title="Your sign-ins"
       hasErrors={error !== undefined}
-      before={<BackLink href="/account">Back to your account</BackLink>}
+      before={<BackTo href="/account" text="Back to your account" />}
     >
       {error && <ErrorSummary errors={[{ text: error, href: '#current' }]} />}
       <h1 class="govuk-heading-l">Your sign-ins</h1>
