@@ -4,7 +4,8 @@ import type { CalendarDate } from '../../../kernel/calendar-date.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import { accept } from '../../../kernel/outcome.js'
 import { auditTrail } from '../../access/testing/audit-trail.js'
-import { clockOf, listClocksOf, startClock } from '../../clocks/index.js'
+import { clockOf, listClocksOf, pauseClock, resumeClock, startClock } from '../../clocks/index.js'
+import { keepEntry } from '../../people/index.js'
 import { listVoice } from '../../voice/index.js'
 import type { Answer } from '../domain/answers.js'
 import { assessmentForAgreement } from '../queries/for-agreement.query.js'
@@ -164,6 +165,43 @@ describe('saving a section', () => {
   })
 })
 
+describe('a learning disability', () => {
+  it('sets a floor once it is recorded, for a writer who may see that it is', async () => {
+    const limited = holding(people.colleague, ['summary', 'assessment'])
+    const recordId = await aChildFor(database.db, people.manager, [people.worker, limited])
+    await as('worker').change((tx, by) =>
+      keepEntry(tx, by, {
+        recordId,
+        kind: 'equality',
+        values: { kind: 'disability', code: 'learning', label: 'Learning', words: '', toldBy: 'parent' },
+        source: 'Test',
+      }),
+    )
+    const assessmentId = await begin(as('worker'), { recordId })
+    const save = (who: Who) =>
+      as(who).change((tx, by) =>
+        saveSection(tx, by, {
+          recordId,
+          assessmentId,
+          sectionCode: 'level',
+          itemCode: '',
+          version: 0,
+          answer: {
+            type: 'level',
+            level: { code: 'no-additional-risk', label: 'No additional risk', rank: 0 },
+            rationale: 'Nothing was seen.',
+            learningDisability: 'not-known',
+            floorReasons: {},
+          },
+        }),
+      )
+    expect(await save('worker')).toMatchObject({
+      refusals: [{ code: 'beneath-floor', field: 'floor-learning-disability' }],
+    })
+    expect((await save('colleague')).ok).toBe(true)
+  })
+})
+
 describe('a sign of actual harm', () => {
   const harm = (...seen: string[]): Answer => ({ type: 'indicators', seen, notes: '' })
 
@@ -304,7 +342,9 @@ describe('sending an assessment', () => {
 describe('authorising an assessment', () => {
   it('is not for its author, from whatever seat, nor for who sent it', async () => {
     const recordId = await aChild()
-    const begun = await aSentAssessment(as('worker'), { recordId })
+    const begun = await begin(as('worker'), { recordId })
+    await fill(as('worker'), recordId, begun)
+    await as('colleague').change((tx, by) => submitAssessment(tx, by, { recordId, assessmentId: begun }))
     const authorise = (who: Who, assessmentId: typeof begun) =>
       as(who).change((tx, by) => authoriseAssessment(tx, by, { recordId, assessmentId }))
     const refused = { ok: false, refusals: [{ code: 'own-assessment' }] }
@@ -355,6 +395,29 @@ describe('authorising an assessment', () => {
     const { steps, assessment } = await inFull(as('worker'), recordId, assessmentId)
     expect(assessment.state).toBe('returned')
     expect(steps.at(-1)).toMatchObject({ step: 'returned', words: 'Who is the man in the car?' })
+  })
+})
+
+describe('an assessment that is given back', () => {
+  it('keeps the pauses that its clock had', async () => {
+    const recordId = await aChild()
+    await allocated(recordId)
+    const which = { rule: 'exploitation-risk-assessment', thingId: recordId }
+    await as('worker', '2026-03-03T09:00:00Z').change((tx, by) => pauseClock(tx, by, { ...which, reason: 'Away' }))
+    await as('worker', '2026-03-05T09:00:00Z').change((tx, by) => resumeClock(tx, by, which))
+    const dueAt = async () =>
+      (await as('worker').look('test.looked', (tx) => listClocksOf(tx, [recordId]))).map(({ clock }) => clock.dueAt)
+    const [before] = await dueAt()
+    const assessmentId = await begin(as('worker'), { recordId })
+    await fill(as('worker'), recordId, assessmentId)
+    const about = { recordId, assessmentId }
+    await as('worker', '2026-03-06T09:00:00Z').change((tx, by) => submitAssessment(tx, by, about))
+    await as('manager', '2026-03-06T10:00:00Z').change((tx, by) => returnAssessment(tx, by, { ...about, reasons: 'x' }))
+    expect(before?.toISOString()).toBe('2026-03-18T23:59:59.999Z')
+    expect(await dueAt()).toEqual([before])
+    await as('worker', '2026-03-06T11:00:00Z').change((tx, by) => submitAssessment(tx, by, about))
+    await as('manager', '2026-03-06T12:00:00Z').change((tx, by) => returnAssessment(tx, by, { ...about, reasons: 'x' }))
+    expect(await dueAt()).toEqual([before])
   })
 })
 

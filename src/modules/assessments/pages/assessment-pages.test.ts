@@ -300,6 +300,24 @@ describe('sending and authorising', () => {
     expect((await worker.get(at(child, id, '/sections/analysis'))).location).toBe(at(child, id))
   })
 
+  it('asks why only once it is past its day, and takes the reason from the list', async () => {
+    const child = await anotherChild()
+    const id = await aSentAssessment(as('worker'), { recordId: child })
+    expect((await manager.get(at(child, id, '/authorise'))).body).not.toContain('It is past its day')
+    app.setNow(new Date('2026-03-05T00:00:00Z')) // two working days from Monday end with Wednesday
+    const late = await app.asSeat(people.manager)
+    const path = at(child, id, '/authorise')
+    const form = await late.get(path)
+    expect(form.body).toContain('It is past its day')
+    expect(await htmlFaults(form.body)).toEqual([])
+    const refused = await late.post(path, { decision: 'authorise', reasonLate: '' })
+    expect(refused.status).toBe(400)
+    expect(refused.body).toContain('href="#reasonLate"')
+    const passed = await late.post(path, { decision: 'authorise', reasonLate: 'There was too much work' })
+    app.setNow(new Date(MONDAY))
+    expect(passed.status).toBe(303)
+  })
+
   it('does not offer a manager their own assessment to authorise', async () => {
     const child = await anotherChild()
     const id = await aSentAssessment(as('manager'), { recordId: child })
