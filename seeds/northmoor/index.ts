@@ -1,5 +1,11 @@
 import type { Deps } from '../../src/platform/deps.js'
+import { workingCalendar } from '../../src/modules/reference/index.js'
+import { workFrom } from '../../src/modules/access/index.js'
 import { layFoundation } from './foundation.js'
+import { tellCallum } from './story/callum.js'
+import { tellElena, tellLeo, tellMaisie, tellRestricted, tellWaiting } from './story/others.js'
+import { tellerFor } from './teller.js'
+import { whenFrom } from './when.js'
 import { DEMONSTRATION_PASSWORD, PEOPLE, type Seated } from './people.js'
 
 export { NORTHMOOR } from './agencies.js'
@@ -10,7 +16,16 @@ const DAY = 24 * 60 * 60 * 1000
 /** Tells the story of Northmoor, ending now. */
 export async function seedNorthmoor(deps: Deps, packsFolder: string): Promise<void> {
   const now = deps.clock()
-  await layFoundation(deps, packsFolder, new Date(now.getTime() - 400 * DAY))
+  const seats = await layFoundation(deps, packsFolder, new Date(now.getTime() - 400 * DAY))
+  const work = workFrom({ db: deps.db, clock: () => now, auditLanes: deps.config.auditLanes }, seats.ada)
+  const calendar = await work.look('seeds.asked', (tx) => workingCalendar(tx))
+  const teller = tellerFor(deps, whenFrom(now, calendar), seats)
+  await tellLeo(teller)
+  await tellElena(teller)
+  await tellMaisie(teller)
+  await tellCallum(teller)
+  await tellRestricted(teller)
+  await tellWaiting(teller)
 }
 
 /** The table of sign-ins that a demonstration prints: one for each role. */
