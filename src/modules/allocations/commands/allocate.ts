@@ -1,10 +1,10 @@
 import type { RecordId, SeatId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
 import type { By, Tx } from '../../../platform/work.js'
-import { findCurrentForUpdate } from '../data/allocation.store.js'
+import { findCurrent } from '../data/allocation.store.js'
 import { endWait, findWaitForUpdate } from '../data/wait.store.js'
 import { type AllocationId, give, type GiveRefusal } from '../domain/allocation.js'
-import { giveRecord, keepAssessmentClock } from './give-record.js'
+import { giveRecord, keepAssessmentClock, openToWorker } from './give-record.js'
 import { findWorker, hasConflict } from './worker-chosen.js'
 
 export type AllocateInput = {
@@ -22,15 +22,16 @@ export async function allocate(
   by: By,
   { recordId, workerSeatId, reason }: AllocateInput,
 ): Promise<Outcome<{ allocationId: AllocationId }, GiveRefusal>> {
-  const wait = await findWaitForUpdate(tx, recordId)
-  const current = await findCurrentForUpdate(tx, recordId)
+  const current = await findCurrent(tx, recordId)
   const worker = await findWorker(tx, by, workerSeatId)
   const conflict = await hasConflict(tx, by, recordId, worker?.accountId)
   const given = give({ worker, hasConflict: conflict, current, from: undefined, reason })
   if (!given.ok) return given
-  const allocationId = await giveRecord(tx, by, { recordId, worker: given.value, reason, note: '' })
-  if (!allocationId) return refuse({ code: 'already-allocated' })
+  const opened = await openToWorker(tx, by, recordId, given.value)
+  const wait = await findWaitForUpdate(tx, recordId)
+  const giving = { ...opened, recordId, worker: given.value, previousId: null, reason, note: '' }
+  if (!(await giveRecord(tx, by, giving))) return refuse({ code: 'already-allocated' })
   if (wait) await endWait(tx, by, { recordId, waitId: wait.waitId, how: 'allocated' })
   await keepAssessmentClock(tx, by, { recordId, worker: given.value, source: wait?.sourceKind })
-  return accept({ allocationId })
+  return accept({ allocationId: opened.id })
 }

@@ -4,9 +4,9 @@ import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { EVERY_PART, grantAccess } from '../../access/index.js'
 import { queueMessage } from '../../messages/index.js'
-import { findCurrentForUpdate } from '../data/allocation.store.js'
-import { insertCover, listCoversForUpdate } from '../data/cover.store.js'
-import type { AllocationId, CoverId } from '../domain/allocation.js'
+import { findCurrent } from '../data/allocation.store.js'
+import { insertCover, listCoversForUpdate, listStandingCovers } from '../data/cover.store.js'
+import type { AllocationId, CoverId, Worker } from '../domain/allocation.js'
 import { arrangeCover as decide, type CoverRefusal } from '../domain/cover.js'
 import { callOff } from './end-covers.js'
 import { findWorker, hasConflict } from './worker-chosen.js'
@@ -28,22 +28,10 @@ export type ArrangeCoverInput = {
 export async function arrangeCover(
   tx: Tx,
   by: By,
-  { recordId, from, workerSeatId, fromOn, untilOn, note }: ArrangeCoverInput,
+  input: ArrangeCoverInput,
 ): Promise<Outcome<{ coverId: CoverId }, CoverRefusal>> {
-  const current = await findCurrentForUpdate(tx, recordId)
-  if (!current) return refuse({ code: 'no-worker' })
-  if (current.allocationId !== from) return refuse({ code: 'changed-meanwhile' })
-  const worker = await findWorker(tx, by, workerSeatId)
-  const decided = decide({
-    worker,
-    hasConflict: await hasConflict(tx, by, recordId, worker?.accountId),
-    isTheWorker: worker?.accountId === current.accountId,
-    others: await listCoversForUpdate(tx, recordId),
-    fromOn,
-    untilOn,
-    note,
-    today: dayOf(by.now),
-  })
+  const { recordId, from, fromOn, untilOn, note } = input
+  const decided = await judge(tx, by, input)
   if (!decided.ok) return decided
   const id = newId<CoverId>()
   const begins = startOfDay(fromOn)
@@ -58,6 +46,9 @@ export async function arrangeCover(
     sourceKind: 'cover',
     sourceId: id,
   })
+  // The grant holds the record: what another manager arranged meanwhile is seen only now.
+  const again = await judge(tx, by, input)
+  if (!again.ok) return again
   await insertCover(tx, by, { id, recordId, allocationId: from, worker: decided.value, fromOn, untilOn, note, grantId })
   if (decided.value.accountId !== by.seat.accountId)
     await queueMessage(tx, by, {
@@ -73,6 +64,27 @@ export async function arrangeCover(
     fields: ['account_id', 'from_on', 'until_on', 'grant_id'],
   })
   return accept({ coverId: id })
+}
+
+async function judge(
+  tx: Tx,
+  by: By,
+  { recordId, from, workerSeatId, fromOn, untilOn, note }: ArrangeCoverInput,
+): Promise<Outcome<Worker, CoverRefusal>> {
+  const current = await findCurrent(tx, recordId)
+  if (!current) return refuse({ code: 'no-worker' })
+  if (current.allocationId !== from) return refuse({ code: 'changed-meanwhile' })
+  const worker = await findWorker(tx, by, workerSeatId)
+  return decide({
+    worker,
+    hasConflict: await hasConflict(tx, by, recordId, worker?.accountId),
+    isTheWorker: worker?.accountId === current.accountId,
+    others: await listStandingCovers(tx, recordId),
+    fromOn,
+    untilOn,
+    note,
+    today: dayOf(by.now),
+  })
 }
 
 /** Ends a cover before its last day: the worker is back, or someone else takes it. */

@@ -1,6 +1,7 @@
 import type { Id, RecordId } from '../../../kernel/ids.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { findCurrentForUpdate } from '../data/allocation.store.js'
+import { wallFor } from '../../access/index.js'
+import { findCurrent } from '../data/allocation.store.js'
 import { insertWait } from '../data/wait.store.js'
 import type { AskedFor, WaitId } from '../domain/allocation.js'
 
@@ -22,7 +23,8 @@ export async function awaitWorker(
   by: By,
   { recordId, sourceKind, sourceId, askedFor, since }: WaitWanted,
 ): Promise<WaitId | undefined> {
-  if (await findCurrentForUpdate(tx, recordId)) return undefined
+  await wallFor(tx, recordId) // holds the record, so that nobody gives the child away meanwhile
+  if (await findCurrent(tx, recordId)) return undefined
   const waitId = await insertWait(tx, by, {
     recordId,
     sourceKind,

@@ -1,6 +1,6 @@
-import type { AccountId, RecordId } from '../../../kernel/ids.js'
+import type { RecordId } from '../../../kernel/ids.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { asRecords, EVERY_PART, grantAccess } from '../../access/index.js'
+import { asRecords, EVERY_PART, type GrantId, grantAccess } from '../../access/index.js'
 import { listClocksOf, moveClockOwner, startClock } from '../../clocks/index.js'
 import { queueMessage } from '../../messages/index.js'
 import { insertAllocation, newAllocationId } from '../data/allocation.store.js'
@@ -9,20 +9,16 @@ import { type AllocationId, startsAssessment, type WaitSource, type Worker } fro
 /** The clock that allocation starts. Its thing is the record itself, so that whoever completes the assessment finds it. */
 export const ASSESSMENT_CLOCK = 'exploitation-risk-assessment'
 
-type Giving = {
-  readonly recordId: RecordId
-  readonly worker: Worker
-  readonly previous?: { readonly allocationId: AllocationId; readonly accountId: AccountId } | undefined
-  readonly reason: string
-  readonly note: string
-}
-
 /**
- * Opens the record to a worker and writes that they work with the child: a grant to the person, the row, and a message
- * that names nobody. Undefined where someone else gave the child away first; the caller's refusal then undoes the grant.
+ * Opens the record to a worker. It comes first of all that giving does: a grant locks the record whole, so that of two
+ * managers the second waits here, and reads afterwards who has the child.
  */
-export async function giveRecord(tx: Tx, by: By, giving: Giving): Promise<AllocationId | undefined> {
-  const { recordId, worker } = giving
+export async function openToWorker(
+  tx: Tx,
+  by: By,
+  recordId: RecordId,
+  worker: Worker,
+): Promise<{ readonly id: AllocationId; readonly grantId: GrantId }> {
   const id = newAllocationId()
   const grantId = await grantAccess(tx, by, recordId, {
     toKind: 'person',
@@ -33,9 +29,26 @@ export async function giveRecord(tx: Tx, by: By, giving: Giving): Promise<Alloca
     sourceKind: 'allocation',
     sourceId: id,
   })
-  const { reason, note } = giving
-  const previousId = giving.previous?.allocationId ?? null
-  if (!(await insertAllocation(tx, by, { id, recordId, worker, previousId, reason, note, grantId }))) return undefined
+  return { id, grantId }
+}
+
+type Giving = {
+  readonly id: AllocationId
+  readonly grantId: GrantId
+  readonly recordId: RecordId
+  readonly worker: Worker
+  readonly previousId: AllocationId | null
+  readonly reason: string
+  readonly note: string
+}
+
+/**
+ * Writes that a worker works with a child, and tells them by a message that names nobody. False where someone else gave
+ * the child away first; the caller's refusal then undoes the grant.
+ */
+export async function giveRecord(tx: Tx, by: By, giving: Giving): Promise<boolean> {
+  const { id, recordId, worker, previousId, note } = giving
+  if (!(await insertAllocation(tx, by, giving))) return false
   if (worker.accountId !== by.seat.accountId)
     await queueMessage(tx, by, {
       key: `allocations.given:${id}`,
@@ -44,12 +57,12 @@ export async function giveRecord(tx: Tx, by: By, giving: Giving): Promise<Alloca
       values: { link: `/children/${recordId}` },
     })
   noteForAudit(tx, {
-    action: giving.previous ? 'allocations.handed-over' : 'allocations.allocated',
+    action: previousId ? 'allocations.handed-over' : 'allocations.allocated',
     records: [recordId],
     thing: id,
     fields: ['account_id', 'team_id', 'reason', ...(note ? ['note'] : []), 'grant_id'],
   })
-  return id
+  return true
 }
 
 /** Whose a duty is once a worker has it: theirs, their team's and their agency's. */

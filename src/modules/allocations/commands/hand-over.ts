@@ -4,10 +4,10 @@ import { announce } from '../../../platform/jobs/announce.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { revokeGrants } from '../../access/index.js'
 import { moveClockOwner } from '../../clocks/index.js'
-import { endAllocation, findCurrentForUpdate } from '../data/allocation.store.js'
+import { endAllocation, findCurrent, findCurrentForUpdate } from '../data/allocation.store.js'
 import { type AllocationId, give, type GiveRefusal } from '../domain/allocation.js'
 import { endCoversOf } from './end-covers.js'
-import { giveRecord, ownerOf } from './give-record.js'
+import { giveRecord, openToWorker, ownerOf } from './give-record.js'
 import { findWorker, hasConflict } from './worker-chosen.js'
 
 export type HandOverInput = {
@@ -29,24 +29,26 @@ export async function handOver(
   by: By,
   { recordId, from, workerSeatId, reason, note }: HandOverInput,
 ): Promise<Outcome<{ allocationId: AllocationId }, GiveRefusal>> {
-  const current = await findCurrentForUpdate(tx, recordId)
+  const shown = await findCurrent(tx, recordId)
   const worker = await findWorker(tx, by, workerSeatId)
   const conflict = await hasConflict(tx, by, recordId, worker?.accountId)
-  const given = give({ worker, hasConflict: conflict, current, from, reason, note })
+  const given = give({ worker, hasConflict: conflict, current: shown, from, reason, note })
   if (!given.ok) return given
-  if (!current) return refuse({ code: 'changed-meanwhile' })
+  const opened = await openToWorker(tx, by, recordId, given.value)
+  const current = await findCurrentForUpdate(tx, recordId)
+  if (current?.allocationId !== from) return refuse({ code: 'changed-meanwhile' })
   await endCoversOf(tx, by, recordId, reason)
   await endAllocation(tx, by, { recordId, allocationId: from, how: 'handed-over', reason })
   await revokeGrants(tx, by, recordId, [current.grantId], reason)
-  const allocationId = await giveRecord(tx, by, { recordId, worker: given.value, previous: current, reason, note })
-  if (!allocationId) return refuse({ code: 'changed-meanwhile' })
+  const giving = { ...opened, recordId, worker: given.value, previousId: from, reason, note }
+  if (!(await giveRecord(tx, by, giving))) return refuse({ code: 'changed-meanwhile' })
   await moveClockOwner(tx, by, { recordId, fromPersonId: current.accountId, to: ownerOf(given.value) })
   await announce(tx, {
     fact: 'allocations.handed-over',
     recordId,
-    allocationId,
+    allocationId: opened.id,
     fromAccountId: current.accountId,
     toAccountId: given.value.accountId,
   })
-  return accept({ allocationId })
+  return accept({ allocationId: opened.id })
 }

@@ -30,11 +30,12 @@ export async function moveLeaversWork(
   const wrong: LeaverRefusal[] = written(reason, note)
   if (children.length + duties.length === 0) wrong.push({ code: 'nobody-chosen', field: 'all' })
   if (wrong.length > 0) return refuseAll(wrong)
-  for (const { recordId, from, to } of children) {
+  // In one order for everyone, so that two managers never wait for each other.
+  for (const { recordId, from, to } of children.toSorted(byRecord)) {
     const moved = await handOver(tx, by, { recordId, from, workerSeatId: to, reason, note })
     if (!moved.ok) return refuseAll(moved.refusals.map((each) => ({ code: each.code, field: `to-${from}` })))
   }
-  for (const { recordId, clockId, to } of duties) {
+  for (const { recordId, clockId, to } of duties.toSorted(byRecord)) {
     const worker = await findWorker(tx, by, to)
     if (!worker) return refuse({ code: 'worker-missing', field: `to-${clockId}` })
     if (await hasConflict(tx, by, recordId, worker.accountId))
@@ -48,4 +49,8 @@ export async function moveLeaversWork(
     })
   }
   return accept({ moved: children.length + duties.length })
+}
+
+function byRecord(one: { readonly recordId: RecordId }, other: { readonly recordId: RecordId }): number {
+  return one.recordId < other.recordId ? -1 : 1
 }

@@ -28,13 +28,18 @@ export function selectCurrent(tx: Tx) {
     .where('endedAt', 'is', null)
 }
 
-/** Locks the allocation that stands on a record, read as the record itself: whoever gives need not see the part. */
+/** The allocation that stands on a record, read as the record itself: whoever gives need not see the part. */
+export async function findCurrent(tx: Tx, recordId: RecordId): Promise<CurrentWorker | undefined> {
+  return asRecords(tx, [recordId], () => selectCurrent(tx).where('recordId', '=', recordId).executeTakeFirst())
+}
+
+/** The same, locked. */
 export async function findCurrentForUpdate(
   tx: Tx,
   recordId: RecordId,
-): Promise<(CurrentWorker & { grantId: GrantId; reason: string }) | undefined> {
+): Promise<(CurrentWorker & { grantId: GrantId }) | undefined> {
   return asRecords(tx, [recordId], () =>
-    selectCurrent(tx).select(['grantId', 'reason']).where('recordId', '=', recordId).forUpdate().executeTakeFirst(),
+    selectCurrent(tx).select('grantId').where('recordId', '=', recordId).forUpdate().executeTakeFirst(),
   )
 }
 

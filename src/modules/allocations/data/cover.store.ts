@@ -31,6 +31,12 @@ export function selectCovers(tx: Tx) {
 }
 export type Cover = Awaited<ReturnType<ReturnType<typeof selectCovers>['execute']>>[number]
 
+/** Covers of a record that were not called off, read as the record itself. */
+export async function listStandingCovers(tx: Tx, recordId: RecordId): Promise<Cover[]> {
+  return asRecords(tx, [recordId], () => selectCovers(tx).where('recordId', '=', recordId).execute())
+}
+
+/** The same, locked. */
 export async function listCoversForUpdate(tx: Tx, recordId: RecordId): Promise<Cover[]> {
   return asRecords(tx, [recordId], () =>
     selectCovers(tx).where('recordId', '=', recordId).orderBy('fromOn').forUpdate().execute(),

@@ -17,7 +17,7 @@ import { typedTests } from '../domain/typed.js'
 import { levelsNow } from '../queries/levels-now.query.js'
 import type { DecisionInput } from './decision-input.js'
 import { findDecider, gatherParticipants, hasConflict, participantsFrom } from './gather.js'
-import { keepDecision } from './keep-decision.js'
+import { beginDecision, keepDecision } from './keep-decision.js'
 
 export type AgreeLevelInput = DecisionInput & {
   /** The authorised assessment that the agencies had before them. */
@@ -60,9 +60,11 @@ export async function agreeLevel(
       : []),
   ]
   if (wrong.length > 0 || !level || !decider) return refuseAll(wrong)
+  const id = await beginDecision(tx, by, { recordId, decider })
   const agreed = await agreeAssessment(tx, by, { recordId, assessmentId })
   if (!agreed.ok) return refuse({ code: 'assessment-not-waiting' })
   return keepDecision(tx, by, {
+    id,
     recordId,
     kind: 'agreed',
     source: 'screening',

@@ -2,7 +2,7 @@ import { dayOf } from '../../../kernel/calendar-date.js'
 import { newId, type RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse, refuseAll } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { asRecords } from '../../access/index.js'
+import { asRecords, wallFor } from '../../access/index.js'
 import { workerForRules } from '../../allocations/index.js'
 import { clockOf, dueDay, meetClock, startClock, stopClock } from '../../clocks/index.js'
 import { getNamedValue, intervals } from '../../reference/index.js'
@@ -17,6 +17,7 @@ import { openToDecider } from './open-to-decider.js'
 
 export type Deciding = Pick<
   LevelDecision,
+  | 'id'
   | 'recordId'
   | 'kind'
   | 'source'
@@ -45,6 +46,22 @@ export type Deciding = Pick<
 }
 
 /**
+ * Begins a decision that nothing is wrong with: whoever decides gets their way in. It comes before anything is written of
+ * the record, because a grant locks the record whole: one who held a row of it and then wanted the record would wait for
+ * the one who holds the record and wants the row. So the record comes first, whether or not a grant is needed.
+ */
+export async function beginDecision(
+  tx: Tx,
+  by: By,
+  { recordId, decider }: { recordId: RecordId; decider: Decider },
+): Promise<DecisionId> {
+  const decisionId = newId<DecisionId>()
+  await openToDecider(tx, by, { recordId, decider, decisionId })
+  await wallFor(tx, recordId)
+  return decisionId
+}
+
+/**
  * Keeps a decision that nothing is wrong with: it follows the last one, meets its review, starts the next, and knows a
  * child who came back. Of two decisions that follow the same one, the first is kept and the other is told.
  */
@@ -53,9 +70,7 @@ export async function keepDecision(
   by: By,
   deciding: Deciding,
 ): Promise<Outcome<{ decisionId: DecisionId }, DecisionRefusal>> {
-  const { recordId, kind, level, decider, decidedAt, follows } = deciding
-  const id = newId<DecisionId>()
-  await openToDecider(tx, by, { recordId, decider, decisionId: id })
+  const { id, recordId, kind, level, decider, decidedAt, follows } = deciding
   const before = await listForRules(tx, recordId)
   const last = inOrder(before).at(-1)
   if ((last?.id ?? null) !== follows) return refuse({ code: 'changed-meanwhile' })
@@ -75,7 +90,6 @@ export async function keepDecision(
   const { reasonLate: _late, momentField: _field, ...columns } = kept
   const inserted = await insertDecision(tx, by, {
     ...columns,
-    id,
     previousId: follows,
     reEntryOf,
     levelCode: level.code,

@@ -24,7 +24,7 @@ import { typedTests } from '../domain/typed.js'
 import { levelsNow } from '../queries/levels-now.query.js'
 import type { DecisionInput } from './decision-input.js'
 import { findDecider, gatherParticipants, hasConflict, participantsFrom } from './gather.js'
-import { keepDecision } from './keep-decision.js'
+import { beginDecision, keepDecision } from './keep-decision.js'
 
 export type RecordDiscussionInput = DecisionInput & {
   readonly heldAt: Date
@@ -79,6 +79,7 @@ export async function recordDiscussion(
   ]
   if (wrong.length > 0) return refuseAll(wrong)
 
+  const id = level && decider && (await beginDecision(tx, by, { recordId, decider }))
   const discussionId = newId<DiscussionId>()
   await insertDiscussion(tx, by, { id: discussionId, recordId, heldAt, summary, enquiryStarted, quorumReason })
   if (!level) await insertParticipants(tx, by, { recordId, discussionId, decisionId: null }, participants)
@@ -91,12 +92,13 @@ export async function recordDiscussion(
     thing: discussionId,
     fields: ['held_at', 'summary', 'enquiry_started', 'participants', ...(quorumReason ? ['quorum_reason'] : [])],
   })
-  if (!level || !decider) return accept({ discussionId, decisionId: null })
+  if (!id || !level || !decider) return accept({ discussionId, decisionId: null })
   if (input.assessmentId) {
     const agreed = await agreeAssessment(tx, by, { recordId, assessmentId: input.assessmentId })
     if (!agreed.ok) return refuse({ code: 'assessment-not-waiting' })
   }
   const decided = await keepDecision(tx, by, {
+    id,
     recordId,
     kind: 'agreed',
     source: 'strategy-discussion',

@@ -17,7 +17,7 @@ import { typedTests } from '../domain/typed.js'
 import { levelsNow } from '../queries/levels-now.query.js'
 import type { DecisionInput } from './decision-input.js'
 import { findDecider, gatherParticipants, hasConflict, participantsFrom } from './gather.js'
-import { keepDecision } from './keep-decision.js'
+import { beginDecision, keepDecision } from './keep-decision.js'
 
 export type RemoveInput = Omit<DecisionInput, 'quorumReason' | 'rationale'> & {
   /** What shows that the risk is less. */
@@ -80,7 +80,9 @@ export async function removeFromMace(
     }),
   ]
   if (wrong.length > 0 || !decider || !toldOn) return refuseAll(wrong)
+  const id = await beginDecision(tx, by, { recordId, decider })
   return keepDecision(tx, by, {
+    id,
     recordId,
     kind: 'removed',
     source: 'review',

@@ -20,7 +20,7 @@ import { type TypedAnswers, typedTests } from '../domain/typed.js'
 import { levelsNow } from '../queries/levels-now.query.js'
 import type { DecisionInput } from './decision-input.js'
 import { findDecider, gatherParticipants, hasConflict, participantsFrom } from './gather.js'
-import { keepDecision } from './keep-decision.js'
+import { beginDecision, keepDecision } from './keep-decision.js'
 
 export type ReviewLevelInput = DecisionInput & { readonly whatChanged: string; readonly levelCode: string }
 export type ReviewRefusal =
@@ -68,7 +68,9 @@ export async function reviewLevel(
       : []),
   ]
   if (wrong.length > 0 || !level || !decider) return refuseAll(wrong)
+  const id = await beginDecision(tx, by, { recordId, decider })
   return keepDecision(tx, by, {
+    id,
     recordId,
     kind: 'reviewed',
     source: 'review',

@@ -49,9 +49,9 @@ export function LeavingView({ leaving, workers, calendar, body, refusals, draft,
       <p class="govuk-body">{standing(leaving)}</p>
       {closed > 0 && (
         <p class="govuk-inset-text">
-          {sentence(count(closed, 'more child', 'more children'))} of theirs {closed === 1 ? 'is' : 'are'} on{' '}
-          {closed === 1 ? 'a record' : 'records'} that are closed to you. Another manager of {leaver.agencyName} must
-          give {closed === 1 ? 'it' : 'them'} to someone before {leaver.name} goes.
+          {closed === 1
+            ? `One more child of theirs is on a record that is closed to you. Another manager of ${leaver.agencyName} must give it to someone before ${leaver.name} goes.`
+            : `${sentence(count(closed, 'more child', 'more children'))} of theirs are on records that are closed to you. Another manager of ${leaver.agencyName} must give them to someone before ${leaver.name} goes.`}
         </p>
       )}
       {nothing ? (
