@@ -16,6 +16,7 @@ import { changeDue, changeOwner } from './change-action.js'
 import { completeAction, giveUpAction } from './end-action.js'
 import { strikeOutAction } from './misfiled-action.js'
 import { recordProgress } from './record-progress.js'
+import { sayEffect } from './say-effect.js'
 
 const database = useDatabase()
 const day = (text: string) => text as CalendarDate
@@ -295,6 +296,30 @@ describe('working on an action', () => {
       state: 'stopped',
       stopReason: 'The child did not want it',
     })
+  })
+})
+
+describe('what an action did to the risk', () => {
+  it('may be said weeks after it was done, by those who write the plan', async () => {
+    const actionId = await anAction(database.db, place)
+    await at(database.db, place.worker).change((tx, by) =>
+      completeAction(tx, by, {
+        ...on(actionId),
+        doneOn: day('2026-03-02'),
+        evidence: 'Dean told me',
+        effect: 'too-early',
+        effectWords: '',
+        lateReason: '',
+      }),
+    )
+    const said = await at(database.db, place.manager, '2026-03-30T09:00:00Z').change((tx, by) =>
+      sayEffect(tx, by, { ...on(actionId, 2), effect: 'lower', effectWords: 'Three weeks at home' }),
+    )
+    expect(codes(said)).toBe('ok')
+    const found = await see(place.worker, actionId)
+    expect(found?.action).toMatchObject({ status: 'done', effect: 'lower', effectWords: 'Three weeks at home' })
+    expect(found?.entries[0]).toMatchObject({ kind: 'effect', authorName: 'Samira Haddad' })
+    expect((await did(actionId)).at(-1)).toBe('plans.action-effect-said')
   })
 })
 

@@ -10,6 +10,7 @@ import {
   mayChangeOwner,
   mayGiveUp,
   mayProgress,
+  maySayEffect,
   mayStrikeOut,
   MOST_ACTION,
 } from './action-rules.js'
@@ -122,6 +123,50 @@ describe('done', () => {
     },
   ])('is accepted or refused: $because', ({ change, refused }) => {
     expect(codes(mayBeDone(action, { ...done, ...change }, TODAY))).toEqual(refused)
+  })
+})
+
+describe('the effect, said later', () => {
+  const done = { status: 'done', effect: 'too-early', version: 3 } as const
+  it.each([
+    { action: done, effect: 'lower', effectWords: 'He sleeps', refused: [], because: 'it is known now' },
+    {
+      action: done,
+      effect: 'lower',
+      effectWords: '',
+      refused: [['effect-words-missing', 'effectWords']],
+      because: 'lower needs words',
+    },
+    {
+      action: done,
+      effect: 'too-early',
+      effectWords: '',
+      refused: [['effect-still-early', 'effect']],
+      because: 'that was said',
+    },
+    {
+      action: { ...done, effect: 'same' },
+      effect: 'lower',
+      effectWords: 'x',
+      refused: [['effect-known', undefined]],
+      because: 'it is said once',
+    },
+    {
+      action: { ...done, status: 'open', effect: null },
+      effect: 'lower',
+      effectWords: 'x',
+      refused: [['effect-known', undefined]],
+      because: 'it is not done',
+    },
+    {
+      action: { ...done, version: 4 },
+      effect: 'lower',
+      effectWords: 'x',
+      refused: [['changed-meanwhile', undefined]],
+      because: 'someone was first',
+    },
+  ] as const)('is accepted or refused: $because', ({ action, effect, effectWords, refused }) => {
+    expect(codes(maySayEffect(action, { effect, effectWords, seenVersion: 3 }))).toEqual(refused)
   })
 })
 

@@ -80,15 +80,19 @@ export type Done = {
   readonly seenVersion: number
 }
 
+type EffectFault = Refusal &
+  (
+    | { readonly code: 'effect-missing'; readonly field: 'effect' }
+    | { readonly code: 'effect-words-missing' | 'explanation-too-long'; readonly field: 'effectWords' }
+  )
+export type EvidenceRefusal =
+  | EffectFault
+  | (Refusal & { readonly code: 'evidence-missing' | 'explanation-too-long'; readonly field: 'evidence' })
+
 export type DoneRefusal =
   | StaleRefusal
-  | (Refusal &
-      (
-        | { readonly code: 'done-in-future' | 'done-before-added'; readonly field: 'doneOn' }
-        | { readonly code: 'evidence-missing' | 'explanation-too-long'; readonly field: 'evidence' }
-        | { readonly code: 'effect-missing'; readonly field: 'effect' }
-        | { readonly code: 'effect-words-missing' | 'explanation-too-long'; readonly field: 'effectWords' }
-      ))
+  | EvidenceRefusal
+  | (Refusal & { readonly code: 'done-in-future' | 'done-before-added'; readonly field: 'doneOn' })
 
 /**
  * May it be called done? On a day between the one it was agreed and today, with evidence, and with what it did to the
@@ -104,12 +108,41 @@ export function mayBeDone(
   const faults: DoneRefusal[] = []
   if (done.doneOn > today) faults.push({ code: 'done-in-future', field: 'doneOn' })
   if (done.doneOn < dayOf(action.addedAt)) faults.push({ code: 'done-before-added', field: 'doneOn' })
+  faults.push(...evidenceFaults(done))
+  return faults.length > 0 ? refuseAll(faults) : accept()
+}
+
+/** What is missing of the evidence and the effect, whatever the day. */
+export function evidenceFaults(done: Pick<Done, 'evidence' | 'effect' | 'effectWords'>): EvidenceRefusal[] {
+  const faults: EvidenceRefusal[] = []
   if (isBlank(done.evidence)) faults.push({ code: 'evidence-missing', field: 'evidence' })
   if (done.evidence.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'evidence' })
-  if (!EFFECTS.includes(done.effect)) faults.push({ code: 'effect-missing', field: 'effect' })
-  else if ((done.effect === 'lower' || done.effect === 'higher') && isBlank(done.effectWords))
+  return [...faults, ...effectFaults(done)]
+}
+
+function effectFaults({ effect, effectWords }: Pick<Done, 'effect' | 'effectWords'>): EffectFault[] {
+  const faults: EffectFault[] = []
+  if (!EFFECTS.includes(effect)) faults.push({ code: 'effect-missing', field: 'effect' })
+  else if ((effect === 'lower' || effect === 'higher') && isBlank(effectWords))
     faults.push({ code: 'effect-words-missing', field: 'effectWords' })
-  if (done.effectWords.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'effectWords' })
+  if (effectWords.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'effectWords' })
+  return faults
+}
+
+export type EffectRefusal =
+  | EffectFault
+  | (Refusal & { readonly code: 'changed-meanwhile' | 'effect-known'; readonly field?: undefined })
+  | (Refusal & { readonly code: 'effect-still-early'; readonly field: 'effect' })
+
+/** May the effect be said now? Of what was done when it was too early to say; once. */
+export function maySayEffect(
+  action: Pick<Action, 'status' | 'effect' | 'version'>,
+  said: Pick<Done, 'effect' | 'effectWords' | 'seenVersion'>,
+): Outcome<undefined, EffectRefusal> {
+  if (action.status !== 'done' || action.effect !== 'too-early') return refuse({ code: 'effect-known' })
+  if (action.version !== said.seenVersion) return refuse({ code: 'changed-meanwhile' })
+  if (said.effect === 'too-early') return refuse({ code: 'effect-still-early', field: 'effect' })
+  const faults = effectFaults(said)
   return faults.length > 0 ? refuseAll(faults) : accept()
 }
 
@@ -159,13 +192,14 @@ function reasonGiven(
   return faults.length > 0 ? refuseAll(faults) : accept()
 }
 
+export type DueReasonRefusal = Refusal & {
+  readonly code: 'due-reason-missing' | 'explanation-too-long'
+  readonly field: 'dueReason'
+}
 export type DueRefusal =
   | StaleRefusal
-  | (Refusal &
-      (
-        | { readonly code: 'due-in-past' | 'due-too-far' | 'due-same'; readonly field: 'dueOn' }
-        | { readonly code: 'due-reason-missing' | 'explanation-too-long'; readonly field: 'dueReason' }
-      ))
+  | DueReasonRefusal
+  | (Refusal & { readonly code: 'due-in-past' | 'due-too-far' | 'due-same'; readonly field: 'dueOn' })
 
 /** May its day be changed? To another day that has not passed, with a reason. */
 export function mayChangeDue(
@@ -177,18 +211,24 @@ export function mayChangeDue(
   if (stale) return refuse(stale)
   const faults: DueRefusal[] = [...dueFaults(change.dueOn, today)]
   if (change.dueOn === action.dueOn) faults.push({ code: 'due-same', field: 'dueOn' })
-  if (isBlank(change.dueReason)) faults.push({ code: 'due-reason-missing', field: 'dueReason' })
-  if (change.dueReason.length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field: 'dueReason' })
+  faults.push(...dueReasonFaults(change.dueReason))
   return faults.length > 0 ? refuseAll(faults) : accept()
 }
 
+/** What is wrong with the reason for another day, whatever the day. */
+export function dueReasonFaults(dueReason: string): DueReasonRefusal[] {
+  if (isBlank(dueReason)) return [{ code: 'due-reason-missing', field: 'dueReason' }]
+  return dueReason.length > MOST_EXPLANATION ? [{ code: 'explanation-too-long', field: 'dueReason' }] : []
+}
+
+export type OwnerReasonRefusal = Refusal & {
+  readonly code: 'owner-reason-missing' | 'explanation-too-long'
+  readonly field: 'ownerReason'
+}
 export type OwnerChangeRefusal =
   | StaleRefusal
-  | (Refusal &
-      (
-        | { readonly code: 'owner-same'; readonly field: 'owner' }
-        | { readonly code: 'owner-reason-missing' | 'explanation-too-long'; readonly field: 'ownerReason' }
-      ))
+  | OwnerReasonRefusal
+  | (Refusal & { readonly code: 'owner-same'; readonly field: 'owner' })
 
 /** May someone else do it? Someone else indeed, with a reason. */
 export function mayChangeOwner(
@@ -208,8 +248,12 @@ export function mayChangeOwner(
     owner.ownerAgencyId === action.ownerAgencyId
   )
     return refuse({ code: 'owner-same', field: 'owner' })
-  if (isBlank(change.ownerReason)) return refuse({ code: 'owner-reason-missing', field: 'ownerReason' })
-  if (change.ownerReason.length > MOST_EXPLANATION)
-    return refuse({ code: 'explanation-too-long', field: 'ownerReason' })
-  return accept()
+  const faults = ownerReasonFaults(change.ownerReason)
+  return faults.length > 0 ? refuseAll(faults) : accept()
+}
+
+/** What is wrong with the reason for someone else, whoever it is. */
+export function ownerReasonFaults(ownerReason: string): OwnerReasonRefusal[] {
+  if (isBlank(ownerReason)) return [{ code: 'owner-reason-missing', field: 'ownerReason' }]
+  return ownerReason.length > MOST_EXPLANATION ? [{ code: 'explanation-too-long', field: 'ownerReason' }] : []
 }

@@ -58,6 +58,7 @@ export type EntryKind =
   | 'due-changed'
   | 'owner-changed'
   | 'done'
+  | 'effect'
   | 'not-done'
   | 'superseded'
   | 'struck-out'

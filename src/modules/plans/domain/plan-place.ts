@@ -15,7 +15,7 @@ export function planPaths({ basePath }: PlanPlace, recordId: RecordId) {
     close: `${plan}/close`,
     history: `${plan}/history`,
     newAction: `${plan}/actions/new`,
-    action: (id: ActionId, what?: 'done' | 'not-done' | 'due' | 'owner' | 'misfiled') =>
+    action: (id: ActionId, what?: 'done' | 'effect' | 'not-done' | 'due' | 'owner' | 'misfiled') =>
       `${plan}/actions/${id}${what ? `/${what}` : ''}`,
   }
 }

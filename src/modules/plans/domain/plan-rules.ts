@@ -53,13 +53,16 @@ export type Agreement = {
   readonly disagreed: string
 }
 
+export type AgreedWithRefusal =
+  | { readonly code: 'agreed-with-missing' | 'explanation-too-long'; readonly field: 'agreedWith' }
+  | { readonly code: 'explanation-too-long'; readonly field: 'disagreed' }
+
 export type AgreeRefusal = Refusal &
   (
     | { readonly code: 'no-draft' | 'changed-meanwhile' | 'no-actions'; readonly field?: undefined }
     | { readonly code: 'words-missing'; readonly field: PlanWord }
     | { readonly code: 'agreed-in-future' | 'agreed-before-last'; readonly field: 'agreedOn' }
-    | { readonly code: 'agreed-with-missing' | 'explanation-too-long'; readonly field: 'agreedWith' }
-    | { readonly code: 'explanation-too-long'; readonly field: 'disagreed' }
+    | AgreedWithRefusal
   )
 
 /**
@@ -91,10 +94,17 @@ export function mayAgree(
   if (agreement.agreedOn > today) faults.push({ code: 'agreed-in-future', field: 'agreedOn' })
   if (agreed?.agreedOn && agreement.agreedOn < agreed.agreedOn)
     faults.push({ code: 'agreed-before-last', field: 'agreedOn' })
+  faults.push(...agreedWithFaults(agreement))
+  return faults.length > 0 ? refuseAll(faults) : accept()
+}
+
+/** What is wrong with who agreed and who did not, whatever the day. */
+export function agreedWithFaults(agreement: Pick<Agreement, 'agreedWith' | 'disagreed'>): AgreedWithRefusal[] {
+  const faults: AgreedWithRefusal[] = []
   if (isBlank(agreement.agreedWith)) faults.push({ code: 'agreed-with-missing', field: 'agreedWith' })
   for (const field of ['agreedWith', 'disagreed'] as const)
     if (agreement[field].length > MOST_EXPLANATION) faults.push({ code: 'explanation-too-long', field })
-  return faults.length > 0 ? refuseAll(faults) : accept()
+  return faults
 }
 
 export type PlanEnding = {

@@ -29,7 +29,7 @@ export function ActionFacts({ action, kindWords, reasonWords, clock, now }: Prop
           key: 'By when',
           value: (
             <>
-              {fullDay(action.dueOn)} {action.isOpen && clock && <Clock {...clock} />}
+              {fullDay(action.dueOn)} {action.isOpen && clock && clock.state !== 'in-time' && <Clock {...clock} />}
             </>
           ),
         },

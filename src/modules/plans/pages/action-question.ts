@@ -31,7 +31,7 @@ export type ActionQuestionProps<R, More> = AboutAction & {
 
 type Question<R extends Refusal, More> = {
   /** The end of its address, and of its name in the audit. */
-  readonly what: 'done' | 'not-done' | 'due' | 'owner' | 'misfiled'
+  readonly what: 'done' | 'effect' | 'not-done' | 'due' | 'owner' | 'misfiled'
   readonly permission: 'plans:read' | 'plans:write'
   readonly mayAsk: (about: AboutAction) => boolean
   readonly more: (tx: Tx, by: By, recordId: RecordId, body: Body) => Promise<More>

@@ -168,7 +168,7 @@ describe('adding an action', () => {
     expect(answer.status).toBe(400)
     expect(await htmlFaults(answer.body)).toEqual([])
     expect(answer.body).toContain('<title>Error: ')
-    for (const link of ['#dueOn-day', '#ownerSearch']) expect(answer.body).toContain(`href="${link}"`)
+    for (const link of ['#words', '#dueOn-day', '#ownerSearch']) expect(answer.body).toContain(`href="${link}"`)
     expect(answer.body).toContain('The day by which it is done must be a real date')
     expect(answer.body).toContain('No money passes through it')
     expect(answer.body).toContain('value="Nobody"')
@@ -237,6 +237,23 @@ describe('working on an action', () => {
     expect(page.body).toContain('He is home by five')
     expect(page.body).toContain('The risk is lower')
     expect(await htmlFaults(page.body)).toEqual([])
+  })
+
+  it('done too early to say what it did may be finished later', async () => {
+    const early = await anAction(database.db, place, {
+      owner: { kind: 'seat', seatId: place.worker.id },
+      words: 'Sit with him',
+    })
+    const page = `${plan}/actions/${early}`
+    expect((await worker.get(`${page}/effect`)).location).toBe(page)
+    const day = { 'doneOn-day': '2', 'doneOn-month': '3', 'doneOn-year': '2026' }
+    await worker.post(`${page}/done`, { ...day, evidence: 'I sat', effect: 'too-early', seenVersion: '1' })
+    const form = await worker.get(`${page}/effect`)
+    expect(await htmlFaults(form.body)).toEqual([])
+    const refused = await worker.post(`${page}/effect`, { effect: 'too-early', seenVersion: '2' })
+    expect(refused.body).toContain('Select what it did to the risk, or leave this page')
+    expect((await worker.post(`${page}/effect`, { effect: 'same', seenVersion: '2' })).location).toBe(page)
+    expect((await worker.get(page)).body).toContain('The risk is the same')
   })
 
   it('that has ended sends whoever comes to end it again to see how it stands', async () => {

@@ -6,6 +6,7 @@ import { closePage } from './close/close.page.js'
 import { donePage } from './done/done.page.js'
 import { duePage } from './due/due.page.js'
 import { editPage } from './edit/edit.page.js'
+import { effectPage } from './effect/effect.page.js'
 import { historyPage } from './history/history.page.js'
 import { misfiledPage } from './misfiled/misfiled.page.js'
 import { newActionPage } from './new-action/new-action.page.js'
@@ -24,6 +25,7 @@ export function definePlanPages(place: PlanPlace): PageDefinition[] {
     newActionPage,
     actionPage,
     donePage,
+    effectPage,
     notDonePage,
     duePage,
     ownerPage,

@@ -34,7 +34,7 @@ export function PlanQuestion({ head, title, errors, back, backText, draft, aside
     >
       <span class="govuk-caption-l">{head.banner.name}</span>
       <h1 class="govuk-heading-l">{title}</h1>
-      {lead}
+      {lead && <div class="govuk-!-margin-bottom-6">{lead}</div>}
       <Form autosave={draft?.autosave}>{children}</Form>
     </QuestionPage>
   )

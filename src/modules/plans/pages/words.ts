@@ -44,6 +44,7 @@ export const ENTRY_WORDS: Record<EntryKind, string> = {
   'due-changed': 'Another day',
   'owner-changed': 'Given to someone else',
   done: 'Done',
+  effect: 'What it did to the risk',
   'not-done': 'Not done',
   superseded: 'Replaced',
   'struck-out': 'Struck out',

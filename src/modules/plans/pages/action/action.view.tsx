@@ -77,6 +77,13 @@ export function ActionView(props: Props): VNode {
               </div>
             )}
           </Sheet>
+          {mayWork && action.status === 'done' && action.effect === 'too-early' && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={paths.action(action.id, 'effect')}>
+                Say what it did to the risk
+              </a>
+            </p>
+          )}
           {canWork && (
             <Sheet id="progress-heading" title="How does it go?">
               <Form autosave={kept.autosave}>

@@ -1,5 +1,5 @@
 import { type Body, dateOf, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
-import { refuse } from '../../../../kernel/outcome.js'
+import { refuseAll } from '../../../../kernel/outcome.js'
 import {
   closed,
   definePage,
@@ -11,6 +11,7 @@ import {
 } from '../../../../platform/http/page.js'
 import { recordHead } from '../../../records/index.js'
 import { agreePlan } from '../../commands/write-plan.js'
+import { agreedWithFaults } from '../../domain/plan-rules.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { mayWritePlan } from '../../domain/who-may.js'
 import { planInFull } from '../../queries/plan-in-full.query.js'
@@ -34,6 +35,7 @@ export function agreePage(place: PlanPlace): PageDefinition {
       const { work, body, once } = request
       const { recordId, paths } = aboutPlan(place, request)
       const agreedOn = dayIn(body, 'agreedOn')
+      const said = { agreedWith: textOf(body, 'agreedWith'), disagreed: textOf(body, 'disagreed') }
       const outcome = isDay(agreedOn)
         ? await work.change(
             (tx, by) =>
@@ -41,12 +43,14 @@ export function agreePage(place: PlanPlace): PageDefinition {
                 recordId,
                 seenRevision: seenIn(body, 'seenRevision'),
                 agreedOn,
-                agreedWith: textOf(body, 'agreedWith'),
-                disagreed: textOf(body, 'disagreed'),
+                ...said,
               }),
             { once },
           )
-        : refuse({ code: agreedOn === 'missing' ? 'agreed-on-missing' : 'agreed-on-not-real', field: 'agreedOn' })
+        : refuseAll<AgreePageRefusal>([
+            { code: agreedOn === 'missing' ? 'agreed-on-missing' : 'agreed-on-not-real', field: 'agreedOn' },
+            ...agreedWithFaults(said),
+          ])
       return outcome.ok ? seeOther(paths.plan) : showForm(place, request, body, outcome.refusals)
     },
   })

@@ -1,5 +1,5 @@
 import { textOf } from '../../../../platform/http/body.js'
-import { refuse } from '../../../../kernel/outcome.js'
+import { refuseAll } from '../../../../kernel/outcome.js'
 import {
   closed,
   definePage,
@@ -12,6 +12,7 @@ import {
 import { recordHead } from '../../../records/index.js'
 import { closePlan } from '../../commands/close-plan.js'
 import type { PlanOutcome } from '../../domain/plan.js'
+import { mayClose } from '../../domain/plan-rules.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { mayWritePlan } from '../../domain/who-may.js'
 import { planInFull } from '../../queries/plan-in-full.query.js'
@@ -34,21 +35,20 @@ export function closePage(place: PlanPlace): PageDefinition {
       const { work, body, once } = request
       const { recordId, paths } = aboutPlan(place, request)
       const openActions = textOf(body, 'openActions')
+      const ending = {
+        // Anything but a known outcome is refused by the rule.
+        outcome: textOf(body, 'outcome') as PlanOutcome,
+        outcomeWords: textOf(body, 'outcomeWords'),
+        carriesOn: textOf(body, 'carriesOn'),
+      }
+      const may = mayClose(ending)
       const outcome =
         openActions === 'end' || openActions === 'carry-on'
-          ? await work.change(
-              (tx, by) =>
-                closePlan(tx, by, {
-                  recordId,
-                  // Anything but a known outcome is refused by the rule.
-                  outcome: textOf(body, 'outcome') as PlanOutcome,
-                  outcomeWords: textOf(body, 'outcomeWords'),
-                  carriesOn: textOf(body, 'carriesOn'),
-                  openActions,
-                }),
-              { once },
-            )
-          : refuse({ code: 'open-actions-missing', field: 'openActions' })
+          ? await work.change((tx, by) => closePlan(tx, by, { recordId, ...ending, openActions }), { once })
+          : refuseAll<ClosePageRefusal>([
+              ...(may.ok ? [] : may.refusals),
+              { code: 'open-actions-missing', field: 'openActions' },
+            ])
       return outcome.ok ? seeOther(paths.plan) : showForm(place, request, outcome.refusals)
     },
   })

@@ -1,9 +1,10 @@
-import { refuse } from '../../../../kernel/outcome.js'
+import { refuseAll } from '../../../../kernel/outcome.js'
 import { textOf } from '../../../../platform/http/body.js'
 import type { PageDefinition } from '../../../../platform/http/page.js'
 import { type ListEntry, listItems } from '../../../reference/index.js'
 import { completeAction } from '../../commands/end-action.js'
 import type { Effect } from '../../domain/action.js'
+import { evidenceFaults } from '../../domain/action-rules.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { actionQuestion } from '../action-question.js'
 import { dayIn, isDay } from '../typed.js'
@@ -18,16 +19,22 @@ export function donePage(place: PlanPlace): PageDefinition {
     more: (tx, by) => listItems(tx, 'clock-breach-reasons', by.now),
     async act(tx, by, on, body) {
       const doneOn = dayIn(body, 'doneOn')
-      if (!isDay(doneOn))
-        return refuse({ code: doneOn === 'missing' ? 'done-on-missing' : 'done-on-not-real', field: 'doneOn' })
-      const reasons = await listItems(tx, 'clock-breach-reasons', by.now)
-      return completeAction(tx, by, {
-        ...on,
-        doneOn,
+      const said = {
         evidence: textOf(body, 'evidence'),
         // Anything but a known effect is refused by the rule.
         effect: textOf(body, 'effect') as Effect,
         effectWords: textOf(body, 'effectWords'),
+      }
+      if (!isDay(doneOn))
+        return refuseAll<DonePageRefusal>([
+          { code: doneOn === 'missing' ? 'done-on-missing' : 'done-on-not-real', field: 'doneOn' },
+          ...evidenceFaults(said),
+        ])
+      const reasons = await listItems(tx, 'clock-breach-reasons', by.now)
+      return completeAction(tx, by, {
+        ...on,
+        doneOn,
+        ...said,
         lateReason: reasons.find((each) => each.code === textOf(body, 'lateReason'))?.label ?? '',
       })
     },

@@ -36,7 +36,7 @@ const SAY: Record<DonePageRefusal['code'], string> = {
 }
 
 const HINTS: Partial<Record<(typeof EFFECTS)[number], string>> = {
-  'too-early': 'Say so now. The next review asks again.',
+  'too-early': 'Those who write the plan can say more later.',
 }
 
 export function DoneView(props: ActionQuestionProps<DonePageRefusal, readonly ListEntry[]>): VNode {

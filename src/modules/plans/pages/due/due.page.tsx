@@ -1,7 +1,8 @@
-import { refuse } from '../../../../kernel/outcome.js'
+import { refuseAll } from '../../../../kernel/outcome.js'
 import { textOf } from '../../../../platform/http/body.js'
 import type { PageDefinition } from '../../../../platform/http/page.js'
 import { changeDue } from '../../commands/change-action.js'
+import { dueReasonFaults } from '../../domain/action-rules.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { actionQuestion } from '../action-question.js'
 import { dayIn, isDay } from '../typed.js'
@@ -16,8 +17,13 @@ export function duePage(place: PlanPlace): PageDefinition {
     more: async () => undefined,
     async act(tx, by, on, body) {
       const dueOn = dayIn(body, 'dueOn')
-      if (!isDay(dueOn)) return refuse({ code: dueOn === 'missing' ? 'due-missing' : 'due-not-real', field: 'dueOn' })
-      return changeDue(tx, by, { ...on, dueOn, dueReason: textOf(body, 'dueReason') })
+      const dueReason = textOf(body, 'dueReason')
+      if (!isDay(dueOn))
+        return refuseAll<DuePageRefusal>([
+          { code: dueOn === 'missing' ? 'due-missing' : 'due-not-real', field: 'dueOn' },
+          ...dueReasonFaults(dueReason),
+        ])
+      return changeDue(tx, by, { ...on, dueOn, dueReason })
     },
     view: (props) => <DueView {...props} />,
     leadsTo: 'action',

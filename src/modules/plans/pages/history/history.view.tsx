@@ -30,7 +30,11 @@ export function HistoryView({ head, paths, plans, struckOut, printLine }: Props)
       title={`History of the plan, ${head.banner.initials}`}
       whoHasLooked={`/records/${head.hold.recordId}/looks`}
       printLine={printLine}
-      before={<BackLink href={paths.plan}>Back to the plan</BackLink>}
+      before={
+        <nav aria-label="This plan">
+          <BackLink href={paths.plan}>Back to the plan</BackLink>
+        </nav>
+      }
     >
       <span class="govuk-caption-l">{head.banner.name}</span>
       <h1 class="govuk-heading-l">What changed in the plan, and when</h1>

@@ -2,9 +2,7 @@ import type { VNode } from 'preact'
 import type { Seat } from '../../../../kernel/actor.js'
 import { dayOf } from '../../../../kernel/calendar-date.js'
 import type { RecordId } from '../../../../kernel/ids.js'
-import { Button } from '../../../../web/components/button.js'
 import { Pagination } from '../../../../web/components/pagination.js'
-import { Select } from '../../../../web/components/select.js'
 import { Clock } from '../../../../web/kith/clock.js'
 import { Empty } from '../../../../web/kith/empty.js'
 import { PageHeading } from '../../../../web/kith/sheet.js'
@@ -12,7 +10,7 @@ import { StackTable } from '../../../../web/kith/stack-table.js'
 import { Tabs } from '../../../../web/kith/tabs.js'
 import { Layout } from '../../../../web/layout.js'
 import type { Action } from '../../domain/action.js'
-import type { ActionPage, ListState, Whose } from '../../queries/action-list.query.js'
+import { type ActionPage, LIST_STATES, type ListState, type Whose } from '../../queries/action-list.query.js'
 import { type ClocksByAction, dueClock, endedWords, Owner } from '../action-rows.js'
 
 type Props = {
@@ -48,17 +46,21 @@ export function ListView(props: Props): VNode {
     <Layout title="Actions">
       <PageHeading>Actions</PageHeading>
       <Tabs label="Whose actions" tabs={tabs(whose, state, seat)} />
-      <form method="get" action="/actions" class="kith-actions kith-gap-s kith-noprint">
-        <input type="hidden" name="whose" value={whose} />
-        <Select
-          name="state"
-          label="Show"
-          options={Object.entries(STATES).map(([value, text]) => ({ value, text }))}
-          value={state}
-          groupClass="govuk-!-margin-bottom-0"
-        />
-        <Button variant="secondary">Show these</Button>
-      </form>
+      <nav aria-label="Which actions" class="kith-gap-s kith-noprint">
+        <ul class="govuk-list kith-actions">
+          {LIST_STATES.map((each) => (
+            <li>
+              {each === state ? (
+                <b aria-current="page">{STATES[each]}</b>
+              ) : (
+                <a class="govuk-link" href={firstPage(whose, each)}>
+                  {STATES[each]}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
       <div class="kith-gap-s">
         {page.actions.length === 0 ? <Empty title={NOTHING[state]} /> : <Table {...props} />}
       </div>

@@ -1,6 +1,7 @@
 import { type Body, dateOf, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
+import { dayOf } from '../../../../kernel/calendar-date.js'
 import { isId, type RecordId } from '../../../../kernel/ids.js'
-import { type Outcome, refuse } from '../../../../kernel/outcome.js'
+import { type Outcome, refuseAll } from '../../../../kernel/outcome.js'
 import type { By, Tx } from '../../../../platform/work.js'
 import {
   closed,
@@ -14,7 +15,9 @@ import {
 import { recordHead } from '../../../records/index.js'
 import { type ActionKind, listItems } from '../../../reference/index.js'
 import { addAction } from '../../commands/add-action.js'
+import { resolveOwner } from '../../commands/owner.js'
 import type { ActionId } from '../../domain/action.js'
+import { mayAdd } from '../../domain/action-rules.js'
 import { worriesOf } from '../../domain/plan.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { mayWritePlan } from '../../domain/who-may.js'
@@ -54,20 +57,29 @@ async function add(
 ): Promise<Outcome<{ actionId: ActionId }, NewActionRefusal>> {
   const dueOn = dayIn(body, 'dueOn')
   const owner = await ownerIn(tx, by, body)
-  const wrong: NewActionRefusal[] = [
-    ...(isDay(dueOn) ? [] : [{ code: dueOn === 'missing' ? 'due-missing' : 'due-not-real', field: 'dueOn' } as const]),
-    ...(owner.ok ? [] : owner.refusals),
-  ]
-  const [first, ...others] = wrong
-  if (first || !isDay(dueOn) || !owner.ok) return refuse(first as NewActionRefusal, ...others)
-  const replaces = textOf(body, 'replaces')
-  return addAction(tx, by, {
-    recordId,
+  const today = dayOf(by.now)
+  const wanted = {
     words: textOf(body, 'words'),
     // Anything but a known kind is refused by the rule.
     kind: textOf(body, 'kind') as ActionKind,
     shouldChange: textOf(body, 'shouldChange'),
     worry: textOf(body, 'worry'),
+  }
+  if (!isDay(dueOn) || !owner.ok) {
+    const may = mayAdd({ ...wanted, dueOn: isDay(dueOn) ? dueOn : today }, today)
+    const resolved = owner.ok ? await resolveOwner(tx, by, owner.value) : owner
+    return refuseAll<NewActionRefusal>([
+      ...(may.ok ? [] : may.refusals),
+      ...(resolved.ok ? [] : resolved.refusals),
+      ...(isDay(dueOn)
+        ? []
+        : [{ code: dueOn === 'missing' ? 'due-missing' : 'due-not-real', field: 'dueOn' } as const]),
+    ])
+  }
+  const replaces = textOf(body, 'replaces')
+  return addAction(tx, by, {
+    ...wanted,
+    recordId,
     dueOn,
     owner: owner.value,
     replaces: isId(replaces) ? (replaces as ActionId) : undefined,

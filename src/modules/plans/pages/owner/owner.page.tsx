@@ -1,6 +1,8 @@
+import { refuseAll } from '../../../../kernel/outcome.js'
 import { textOf } from '../../../../platform/http/body.js'
 import type { PageDefinition } from '../../../../platform/http/page.js'
 import { changeOwner } from '../../commands/change-action.js'
+import { ownerReasonFaults } from '../../domain/action-rules.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { actionQuestion } from '../action-question.js'
 import { ownerIn, type OwnerOffer, ownerOffer } from '../owner-choice.js'
@@ -15,8 +17,9 @@ export function ownerPage(place: PlanPlace): PageDefinition {
     more: ownerOffer,
     async act(tx, by, on, body) {
       const owner = await ownerIn(tx, by, body)
-      if (!owner.ok) return owner
-      return changeOwner(tx, by, { ...on, owner: owner.value, ownerReason: textOf(body, 'ownerReason') })
+      const ownerReason = textOf(body, 'ownerReason')
+      if (!owner.ok) return refuseAll<OwnerPageRefusal>([...owner.refusals, ...ownerReasonFaults(ownerReason)])
+      return changeOwner(tx, by, { ...on, owner: owner.value, ownerReason })
     },
     view: (props) => <OwnerView {...props} />,
     leadsTo: 'action',
