@@ -26,9 +26,7 @@ export async function buildServer({
 }: AppParts): Promise<FastifyInstance> {
   const { config, db, secrets } = deps
   const permissions = mergePermissions(modules)
-  const known = await partnerships()
-  const partnershipName = known.length === 1 ? (known[0]?.name ?? 'Kith') : 'Kith'
-  const demonstration = known.some((each) => each.demonstration)
+  const named = await nameKeeper(partnerships)
   const parts: ServerParts = {
     deps,
     log,
@@ -39,7 +37,7 @@ export async function buildServer({
     signIns: signInsIn(db, { idleMinutes: config.idleMinutes, hours: config.signInHours }),
     workFor: (seat) => workFrom({ db, clock: deps.clock, auditLanes: config.auditLanes }, seat),
     findHold,
-    draw: (view, frame) => renderPage(view, contextOf(frame, { partnershipName, demonstration })),
+    draw: (view, frame) => renderPage(view, contextOf(frame, named())),
     refusals: refusalPages,
     assetsFolder,
     secure: config.url.startsWith('https:'),
@@ -68,6 +66,26 @@ function contextOf(
     })),
     partnershipName: frame.seat?.partnershipName ?? partnershipName,
     demonstration,
+  }
+}
+
+/**
+ * What pages before sign-in call the partnership. Kept, and asked again while there is none, so that the first set-up
+ * shows without a restart.
+ */
+async function nameKeeper(partnerships: AppParts['partnerships']) {
+  let known = await partnerships()
+  const nothing = { partnershipName: 'Kith', demonstration: false }
+  return () => {
+    if (known.length === 0)
+      void partnerships().then(
+        (found) => (known = found),
+        () => {},
+      )
+    return {
+      partnershipName: known.length === 1 ? (known[0]?.name ?? nothing.partnershipName) : nothing.partnershipName,
+      demonstration: known.some((each) => each.demonstration),
+    }
   }
 }
 

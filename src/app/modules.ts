@@ -7,6 +7,7 @@ import { clocks } from '../modules/clocks/module.js'
 import { concerns } from '../modules/concerns/module.js'
 import { documents } from '../modules/documents/module.js'
 import { help } from '../modules/help/module.js'
+import { imports } from '../modules/imports/module.js'
 import { levels } from '../modules/levels/module.js'
 import { messages } from '../modules/messages/module.js'
 import { people } from '../modules/people/module.js'
@@ -32,4 +33,5 @@ export const MODULES: readonly Module[] = [
   assessments,
   levels,
   plans,
+  imports,
 ]

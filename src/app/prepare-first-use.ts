@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { demonstrationSignIns, seedNorthmoor } from '../../seeds/northmoor/index.js'
+import { needsSetUp, setUpCode } from '../modules/access/index.js'
 import type { Deps } from '../platform/deps.js'
 import { BUILT } from './open-installation.js'
 
@@ -18,6 +19,11 @@ export async function prepareFirstUse({ deps, empty, say }: Request): Promise<re
     say('Telling the story of Northmoor, the fictional partnership of the demonstration')
     await seedNorthmoor(deps, PACKS)
     return demonstrationSignIns()
+  }
+  if (await needsSetUp(deps.db)) {
+    return [
+      `Nobody is here yet. Open ${deps.config.url} and give this code: ${setUpCode((use, text) => deps.secrets.digest(use, text))}`,
+    ]
   }
   return partnerships.some((each) => each.demonstration) ? demonstrationSignIns() : []
 }

@@ -1,6 +1,7 @@
 import { auditVerifyCommand } from './audit-verify.command.js'
 import { backupCommand, restoreCommand } from './backup.command.js'
 import type { CliCommand } from './command.js'
+import { createAdminCommand } from './create-admin.command.js'
 import { doctorCommand } from './doctor.command.js'
 import { importCommand } from './import.command.js'
 import { migrateCommand } from './migrate.command.js'
@@ -11,6 +12,7 @@ import { seedCommand } from './seed.command.js'
 export const COMMANDS: readonly CliCommand[] = [
   migrateCommand,
   seedCommand,
+  createAdminCommand,
   publishCommand,
   importCommand,
   auditVerifyCommand,

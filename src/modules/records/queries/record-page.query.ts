@@ -64,6 +64,9 @@ export type RecordSummary = RecordHead & {
   readonly closedParts: readonly string[]
 }
 
+/** The clock of an action stands beside the action, in the plan. */
+const ACTION_DUE = 'action-due'
+
 const SLOTS: readonly PanelSlot[] = ['why', 'voice', 'clocks', 'plan', 'people', 'side']
 
 /** Everything a duty worker reads in thirty seconds. One round of queries, each module asked once. */
@@ -89,12 +92,13 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
     ),
   ])
   if (!head) return undefined
+  const next = steps.filter((step) => step !== undefined).toSorted((a, b) => a.order - b.order)[0]
   const inSlot = (slot: PanelSlot) => panels.flatMap((panel) => (panel.slot === slot && panel.view ? [panel.view] : []))
   return {
     ...head,
     panels: Object.fromEntries(SLOTS.map((slot) => [slot, inSlot(slot)])) as Record<PanelSlot, VNode[]>,
-    clocks,
-    next: steps.filter((step) => step !== undefined).toSorted((a, b) => a.order - b.order)[0],
+    clocks: clocks.filter((clock) => clock.rule !== ACTION_DUE || clock.thingId === next?.clock?.thingId),
+    next,
     actions: deps
       .provided('recordAction')
       .flat()

@@ -21,6 +21,8 @@ type Props = {
 export function SummaryView({ summary, chronology, basePath, printLine, now }: Props): VNode {
   const here = `${basePath}/${summary.hold.recordId}`
   const { panels } = summary
+  // Of several reasons for working with someone, the first stands: an assessment's before a concern's.
+  const lead = [...panels.why.slice(0, 1), ...panels.voice]
   return (
     <Layout
       title={`${summary.kindWords}, ${summary.banner.initials}`}
@@ -28,12 +30,7 @@ export function SummaryView({ summary, chronology, basePath, printLine, now }: P
       printLine={printLine}
     >
       <RecordTop summary={summary} current={here} basePath={basePath} />
-      {panels.why.length + panels.voice.length > 0 && (
-        <div class="kith-cols kith-cols--half">
-          {panels.why}
-          {panels.voice}
-        </div>
-      )}
+      {lead.length > 0 && <div class={lead.length > 1 ? 'kith-cols kith-cols--half' : undefined}>{lead}</div>}
       {(summary.clocks.length > 0 || panels.clocks.length > 0) && (
         <section class="kith-gap" aria-labelledby="clocks-heading">
           <h2 class="govuk-heading-m" id="clocks-heading">

@@ -36,7 +36,7 @@ export function TodayView({ today, whose, isFirstPage, seat, dayWords }: Props):
           button={{ text: first.verb, href: first.href }}
         />
       )}
-      <div class="kith-cols kith-cols--wide-side">
+      <div class="kith-cols kith-cols--wide-side kith-gap-s">
         <div>
           <Tabs label="Whose work" tabs={tabs(today, whose, seat)} />
           {today.duties.length === 0 ? (
