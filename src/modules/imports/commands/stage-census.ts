@@ -23,7 +23,7 @@ export const NAME_LENGTH = 200
 export type StageRefusal =
   | (Refusal & { readonly code: 'purpose-missing' | 'purpose-too-long'; readonly field: 'purpose' })
   | { readonly code: 'already-imported'; readonly importId: ImportId; readonly field?: undefined }
-  | { readonly code: 'file-changed-meanwhile'; readonly field?: undefined }
+  | { readonly code: 'file-changed-meanwhile' | 'not-a-council'; readonly field?: undefined }
 
 export type StageInput = {
   /** The seat of the data officer it is staged to; whoever imports it where it is left out. */
@@ -47,6 +47,8 @@ export async function stageCensus(
 ): Promise<Outcome<{ readonly importId: ImportId }, StageRefusal>> {
   const faults = purposeFaults(input.purpose)
   if (faults.length > 0) return refuseAll(faults)
+  if (by.seat.role === 'data-officer' && by.seat.agencyKind !== 'childrens-social-care')
+    return refuse({ code: 'not-a-council' })
   const owner = input.owner ?? by.seat.id
   const expiresAt = expiryFrom(by.now, await stagingTime(tx, by))
   const staged = await asOwner(tx, by, owner, () => stageAs(tx, by, { ...input, owner, expiresAt }))
