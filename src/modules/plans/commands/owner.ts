@@ -1,5 +1,5 @@
 import type { AccountId, AgencyId, Id, RecordId, SeatId } from '../../../kernel/ids.js'
-import { accept, type Outcome, type Refusal, refuse } from '../../../kernel/outcome.js'
+import { accept, type Outcome, type Refusal, refuse, refuseAll } from '../../../kernel/outcome.js'
 import type { By, Tx } from '../../../platform/work.js'
 import {
   asRecords,
@@ -44,10 +44,12 @@ export async function resolveOwner(tx: Tx, by: By, choice: OwnerChoice): Promise
       ownerAgencyName: found.agencyName,
     })
   }
-  if (isBlank(choice.name)) return refuse({ code: 'owner-name-missing', field: 'ownerName' })
-  if (choice.name.length > MOST_NAME) return refuse({ code: 'owner-name-too-long', field: 'ownerName' })
   const agency = (await listOwnerAgencies(tx, by)).find((each) => each.id === choice.agencyId)
-  if (!agency) return refuse({ code: 'owner-agency-missing', field: 'ownerAgency' })
+  const faults: OwnerRefusal[] = []
+  if (isBlank(choice.name)) faults.push({ code: 'owner-name-missing', field: 'ownerName' })
+  if (choice.name.length > MOST_NAME) faults.push({ code: 'owner-name-too-long', field: 'ownerName' })
+  if (!agency) faults.push({ code: 'owner-agency-missing', field: 'ownerAgency' })
+  if (!agency || faults.length > 0) return refuseAll(faults)
   return accept({
     ownerAccountId: null,
     ownerTeamId: null,

@@ -31,9 +31,9 @@ export function mayAdd(wanted: ActionWanted, today: CalendarDate): Outcome<undef
   const faults: AddRefusal[] = []
   if (isBlank(wanted.words)) faults.push({ code: 'action-missing', field: 'words' })
   if (wanted.words.length > MOST_ACTION) faults.push({ code: 'action-too-long', field: 'words' })
-  if (!ACTION_KINDS.includes(wanted.kind)) faults.push({ code: 'kind-missing', field: 'kind' })
   if (isBlank(wanted.shouldChange)) faults.push({ code: 'should-change-missing', field: 'shouldChange' })
   if (wanted.shouldChange.length > MOST_ACTION) faults.push({ code: 'should-change-too-long', field: 'shouldChange' })
+  if (!ACTION_KINDS.includes(wanted.kind)) faults.push({ code: 'kind-missing', field: 'kind' })
   faults.push(...dueFaults(wanted.dueOn, today))
   return faults.length > 0 ? refuseAll(faults) : accept()
 }
