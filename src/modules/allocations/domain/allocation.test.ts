@@ -55,7 +55,7 @@ describe('the ten working days of the assessment (Level 1 page)', () => {
     { source: 'returned', hasClock: true, isRunning: false, starts: false, because: 'the assessment was written' },
     { source: 'returned', hasClock: false, isRunning: false, starts: true, because: 'none ever began' },
     { source: undefined, hasClock: false, isRunning: false, starts: true, because: 'a manager gave it unasked' },
-  ] as const)('starts $starts: $because', ({ starts, because: _, ...facts }) => {
+  ] as const)('starts $starts: $because', ({ starts, because: _because, ...facts }) => {
     expect(startsAssessment(facts)).toBe(starts)
   })
 })
