@@ -36,7 +36,7 @@ export const stagedChildPage = definePage({
 })
 
 async function draw({ work, params, deps, body }: PageRequest, refusals: readonly ChoosingRefusal[]): Promise<Reply> {
-  const search = textOf(body, 'q').trim().slice(0, SEARCH_LENGTH)
+  const search = textOf(body, 'who').trim().slice(0, SEARCH_LENGTH)
   const found = await work.look('imports.staged-child-viewed', async (tx, by) => {
     const child = await findStagedChild(tx, by, params.stagedId as StagedChildId)
     if (!child) return undefined

@@ -178,7 +178,7 @@ function Matches({ child, matches, search }: { child: StagedChild; matches: read
       )}
       <Form once={false}>
         <TextInput
-          name="q"
+          name="who"
           label="Find another record"
           hint="Name, date of birth or number."
           value={search}

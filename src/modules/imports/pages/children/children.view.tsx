@@ -67,19 +67,7 @@ export function ChildrenView({ file, children, next, choice, isFirst, done }: Pr
           current: each.kind === choice.kind,
         }))}
       />
-      {children.length === 0 ? (
-        <Empty title={isFirst ? 'No child here is like that.' : 'That was the last of them.'} />
-      ) : (
-        <form action={`${here}/choose`}>
-          <input type="hidden" name="show" value="ticked" />
-          <ChildrenTable children={children} />
-          {children.some(mayBeTicked) && (
-            <Button variant="secondary" type="submit">
-              Choose those ticked
-            </Button>
-          )}
-        </form>
-      )}
+      <Children children={children} here={here} isFirst={isFirst} />
       {(choice.kind === 'factor' || choice.kind === 'open-referral') && children.length > 0 && (
         <p>
           <a class="govuk-link" href={`${here}/choose?${choiceInAddress(choice)}`}>
@@ -95,6 +83,21 @@ export function ChildrenView({ file, children, next, choice, isFirst, done }: Pr
         />
       )}
     </Layout>
+  )
+}
+
+function Children({ children, here, isFirst }: { children: readonly StagedLine[]; here: string; isFirst: boolean }) {
+  if (children.length === 0)
+    return <Empty title={isFirst ? 'No child here is like that.' : 'That was the last of them.'} />
+  if (!children.some(mayBeTicked)) return <ChildrenTable children={children} />
+  return (
+    <form action={`${here}/choose`}>
+      <input type="hidden" name="show" value="ticked" />
+      <ChildrenTable children={children} />
+      <Button variant="secondary" type="submit">
+        Choose those ticked
+      </Button>
+    </form>
   )
 }
 
