@@ -8,7 +8,7 @@ import { entryLabel, referenceLists } from '../../reference/index.js'
 import type { VoiceId } from '../../voice/index.js'
 import { findConcern } from '../data/concern.store.js'
 import { insertDecision, insertOutcome, type KeptDecision, listDecisions } from '../data/decision.store.js'
-import { listPoliceAgencies, listScreeningAgencies } from '../data/desk-agencies.js'
+import { listPoliceAgencies, listScreeningAgencies, listWorkingTeams } from '../data/desk-agencies.js'
 import { findScreeningForUpdate, type Screening } from '../data/screening.store.js'
 import { type KeptSubject, listSubjects } from '../data/subject.store.js'
 import type { DecisionId } from '../data/tables.js'
@@ -55,6 +55,7 @@ export async function decideSubjectCommand(
       kind: subject.kind,
       isDecided: before.some((each) => each.subjectId === subjectId),
       ownerAgencyId: screening.ownerAgencyId,
+      hasTeams: (await listWorkingTeams(tx, by)).length > 0,
     },
     decision,
     by.seat,

@@ -74,7 +74,7 @@ describe('two screeners on one concern', () => {
     const concern = await aSentConcern(database.db, desk.referrer)
     const which = { recordId: concern.recordId, subjectId: first(concern) }
     const outcomes = await Promise.all([
-      decide(which, { outcome: 'assessment', child: { is: 'new' }, reasons: 'Samira’s' }),
+      decide(which, { outcome: 'assessment', child: { is: 'new' }, teamIds: [desk.teamId], reasons: 'Samira’s' }),
       decide(which, { outcome: 'no-further-action', reasons: 'Jo’s' }, { by: desk.secondScreener }),
     ])
     expect(outcomes.filter((each) => each.ok)).toHaveLength(1)
@@ -204,7 +204,7 @@ describe('a decision', () => {
     const concern = await aSentConcern(database.db, desk.referrer)
     const decided = await decide(
       { recordId: concern.recordId, subjectId: first(concern) },
-      { outcome: 'assessment', child: { is: 'known', recordId: child.recordId } },
+      { outcome: 'assessment', child: { is: 'known', recordId: child.recordId }, teamIds: [desk.teamId] },
     )
     expect(decided).toMatchObject({ refusals: [{ code: 'child-closed', field: 'child' }] })
     expect(await rows('select 1 from concern_about where record_id = $1', child.recordId)).toEqual([])

@@ -19,8 +19,13 @@ const aDecision = (more: Partial<Decision> = {}): Decision => ({
 })
 const decide = (
   decision: Partial<Decision>,
-  { kind = 'child' as SubjectKind, isDecided = false, seat = SCREENER as Parameters<typeof decideSubject>[2] } = {},
-) => decideSubject({ kind, isDecided, ownerAgencyId: COUNCIL }, aDecision(decision), seat)
+  {
+    kind = 'child' as SubjectKind,
+    isDecided = false,
+    hasTeams = false,
+    seat = SCREENER as Parameters<typeof decideSubject>[2],
+  } = {},
+) => decideSubject({ kind, isDecided, ownerAgencyId: COUNCIL, hasTeams }, aDecision(decision), seat)
 
 describe('deciding about a subject', () => {
   it.each<{ decision: Partial<Decision>; kind?: SubjectKind; refused: DecideRefusal['code'][]; because: string }>([
@@ -88,6 +93,24 @@ describe('deciding about a subject', () => {
     { role: 'team-manager', agencyId: COUNCIL, may: false, because: 'a manager allocates what was decided' },
   ] as const)('by a $role of $agencyId: $may, because $because', ({ role, agencyId, may }) => {
     expect(decide({}, { seat: { role, agencyId } }).ok).toBe(may)
+  })
+
+  it.each<{ outcome: ScreeningOutcome; hasTeams: boolean; teamIds: string[]; because: string; ok: boolean }>([
+    {
+      outcome: 'assessment',
+      hasTeams: true,
+      teamIds: [],
+      ok: false,
+      because: 'nobody would see that a worker is needed',
+    },
+    { outcome: 'strategy-discussion', hasTeams: true, teamIds: [], ok: false, because: 'nobody would see it' },
+    { outcome: 'assessment', hasTeams: true, teamIds: ['team'], ok: true, because: 'a team is asked' },
+    { outcome: 'assessment', hasTeams: false, teamIds: [], ok: true, because: 'there is no team to ask yet' },
+    { outcome: 'early-help', hasTeams: true, teamIds: [], ok: true, because: 'those who know the child may give it' },
+    { outcome: 'advice', hasTeams: true, teamIds: [], ok: true, because: 'nobody works with the child' },
+  ])('of $outcome with teams $teamIds is $ok: $because', ({ outcome, hasTeams, teamIds, ok }) => {
+    const decided = decide({ outcome, child: { is: 'new' }, teamIds: teamIds as never[] }, { hasTeams })
+    expect(decided.ok ? [] : decided.refusals).toEqual(ok ? [] : [{ code: 'team-missing', field: 'teams' }])
   })
 
   it('is refused where someone decided before, whatever else is wrong', () => {

@@ -18,6 +18,11 @@ export function needsRecord(outcome: ScreeningOutcome): boolean {
   return WORKED_ON.includes(outcome)
 }
 
+/** After these a social work team finds a worker; early help may be given by those who know the child already. */
+function needsWorker(outcome: ScreeningOutcome): boolean {
+  return outcome === 'assessment' || outcome === 'strategy-discussion'
+}
+
 /** Which child it is: one that is known, confirmed by the screener on what is shown, a new one, or not said. */
 export type WhichChild =
   | { readonly is: 'known'; readonly recordId: RecordId }
@@ -42,6 +47,7 @@ export type DecideRefusal = Refusal & {
     | 'reasons-too-long'
     | 'note-too-long'
     | 'child-not-said'
+    | 'team-missing'
     | 'child-closed'
     | 'breach-reason-missing'
 }
@@ -53,7 +59,13 @@ export function mayDecide(seat: Pick<Seat, 'role' | 'agencyId'>, ownerAgencyId: 
 
 /** Decides about one subject. Whether someone decided before is seen under the lock, so two never overwrite. */
 export function decideSubject(
-  subject: { readonly kind: SubjectKind; readonly isDecided: boolean; readonly ownerAgencyId: AgencyId },
+  subject: {
+    readonly kind: SubjectKind
+    readonly isDecided: boolean
+    readonly ownerAgencyId: AgencyId
+    /** There are teams to ask: without one, nobody would see that the child needs a worker. */
+    readonly hasTeams: boolean
+  },
   decision: Decision,
   seat: Pick<Seat, 'role' | 'agencyId'>,
 ): Outcome<Decision, DecideRefusal> {
@@ -67,5 +79,7 @@ export function decideSubject(
   if (decision.note.length > MOST_TEXT) wrong.push({ code: 'note-too-long', field: 'note' })
   if (subject.kind === 'child' && needsRecord(decision.outcome) && decision.child.is === 'not-said')
     wrong.push({ code: 'child-not-said', field: 'child' })
+  if (subject.hasTeams && needsWorker(decision.outcome) && decision.teamIds.length === 0)
+    wrong.push({ code: 'team-missing', field: 'teams' })
   return wrong.length > 0 ? refuseAll(wrong) : accept(decision)
 }

@@ -1,8 +1,7 @@
-import { list } from '../../../web/format.js'
 import { Sheet } from '../../../web/kith/sheet.js'
 import type { TodayPanelProvider } from '../../records/index.js'
 import { listMyConcerns } from '../queries/my-concerns.query.js'
-import { whatBecame } from '../pages/mine/mine-words.js'
+import { inShort, whatBecame } from '../pages/mine/mine-words.js'
 
 const SHOWN = 4
 
@@ -30,7 +29,7 @@ export const raisePanel: TodayPanelProvider = {
                     class="govuk-link"
                     href={each.state === 'draft' ? `/concerns/${each.recordId}` : `/concerns/${each.recordId}/outcome`}
                   >
-                    {each.about.length > 0 ? list(each.about) : each.reference}
+                    {each.about.length > 0 ? inShort(each.about) : each.reference}
                   </a>
                   <p class="kith-meta">{each.state === 'draft' ? 'Not sent yet' : whatBecame(each, by.now)}</p>
                 </li>

@@ -15,7 +15,7 @@ import type { RiskAdultWords } from '../../data/risk-adult.store.js'
 import type { RiskAdultId } from '../../data/tables.js'
 import { MOST_LINE, MOST_TEXT } from '../../domain/subject.js'
 import type { RiskAdult } from '../../queries/written.query.js'
-import { Part } from '../raise/part.js'
+import { NamelessPart } from '../raise/part.js'
 import { type AnswerProps, defineRaisePage, errorFor, errorsFor, nextFrom } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import { bodyOf, typedLine, typedText } from '../typed-text.js'
@@ -56,7 +56,14 @@ function AdultsView({ draft, typed, refusals, ...question }: AnswerProps<null, A
     <RaiseQuestion
       {...question}
       errors={errorsFor(refusals, SAY_ASK)}
-      before={any && <Described recordId={concern.recordId} adults={riskAdults} />}
+      before={
+        any && (
+          <>
+            <NamelessPart step="adults" />
+            <Described recordId={concern.recordId} adults={riskAdults} />
+          </>
+        )
+      }
       aside={{
         title: 'Kept to itself',
         children: (
@@ -67,7 +74,7 @@ function AdultsView({ draft, typed, refusals, ...question }: AnswerProps<null, A
         ),
       }}
     >
-      <Part draft={draft} step="adults" />
+      {!any && <NamelessPart step="adults" />}
       <Radios
         name="adults"
         legend={any ? 'Is there another adult?' : 'Do you know of an adult who may pose a risk?'}
@@ -96,10 +103,10 @@ function Described({ recordId, adults }: { recordId: RecordId; adults: readonly 
       <Restricted title="Only you see this until you send it, then only the screening desk">
         <ul class="kith-plain">
           {adults.map((adult) => (
-            <li class="kith-row">
+            <li class="kith-sheet__head">
               <div>
                 <b>{adult.called || 'Name not known'}</b>
-                <p class="kith-meta">{adult.description}</p>
+                <p class="kith-meta kith-typed">{adult.description}</p>
               </div>
               <Form action={`/concerns/${recordId}/adults/${adult.id}/remove`}>
                 <Button variant="secondary">
@@ -182,7 +189,7 @@ function AdultView({
   const error = (field: string) => errorFor(refusals, SAY, field)
   return (
     <RaiseQuestion {...question} errors={errorsFor(refusals, SAY)}>
-      <Part draft={draft} step="adults" />
+      <NamelessPart step="adults" />
       <h1 class="govuk-heading-l">Describe the adult</h1>
       <TextInput
         name="called"

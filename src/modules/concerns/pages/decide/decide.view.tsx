@@ -25,6 +25,7 @@ const SAY: Record<DecidePageCode, string> = {
   'note-too-long': 'Write what the referrer is told in 5,000 characters or fewer',
   'child-not-said': 'Say which child this is, or that it is a new one: someone will work with them',
   'child-closed': 'That child’s record is not open to you. Choose again',
+  'team-missing': 'Choose the team that is asked, or nobody sees that the child needs a worker',
   'team-unknown': 'Choose from the teams on this page',
   'late-reason-missing': 'Say why the decision is late',
   'late-reason-too-long': 'Write why it is late in 5,000 characters or fewer',
@@ -78,11 +79,11 @@ export function DecideView({ deciding, typed, autosave, savedAt, refusals }: Pro
       <span class="govuk-caption-m">{atDesk.concern.reference}</span>
       <h1 class="govuk-heading-l">Decide about {subject.called}</h1>
       <p class="kith-meta">{describeSubject(subject)}</p>
-      <Form autosave={autosave}>
+      <Form autosave={autosave} class="kith-gap-s">
         <Radios
           name="outcome"
           legend="What is decided?"
-          legendSize="m"
+          legendSize="s"
           value={textOf(typed, 'outcome')}
           error={error('outcome')}
           items={outcomes
@@ -92,7 +93,7 @@ export function DecideView({ deciding, typed, autosave, savedAt, refusals }: Pro
         <Textarea
           name="reasons"
           label="Reasons"
-          labelSize="m"
+          labelSize="s"
           hint="What you know, what it means for the child, and why this is the right response now."
           rows={6}
           value={textOf(typed, 'reasons')}
@@ -104,7 +105,7 @@ export function DecideView({ deciding, typed, autosave, savedAt, refusals }: Pro
           <Textarea
             name="note"
             label={`What to tell ${atDesk.concern.authorName} besides (optional)`}
-            labelSize="m"
+            labelSize="s"
             hint="Advice, or what they can do. It names nobody they did not name."
             rows={3}
             value={textOf(typed, 'note')}
@@ -116,7 +117,7 @@ export function DecideView({ deciding, typed, autosave, savedAt, refusals }: Pro
             <Select
               name="lateReason"
               label="Why is the decision late?"
-              labelSize="m"
+              labelSize="s"
               value={textOf(typed, 'lateReason')}
               error={error('lateReason')}
               options={[
@@ -150,7 +151,7 @@ function WhichChild({ deciding: { likely, subject }, typed, error }: Part) {
     <Radios
       name="child"
       legend="Which child is this?"
-      legendSize="m"
+      legendSize="s"
       hint="Early help, an assessment and a strategy discussion need a record. For other decisions, say so if you know: it goes on that child’s record."
       value={textOf(typed, 'child') || named?.recordId || (likely.length === 0 ? 'new' : '')}
       error={error}
@@ -182,9 +183,13 @@ function Teams({ deciding: { teams }, typed, error }: Part) {
     <Checkboxes
       name="teams"
       legend="Which team is asked?"
-      legendSize="m"
-      hint="The team’s managers see the child’s record and find a worker. Leave it empty where nobody is asked."
-      values={valuesOf(typed, 'teams')}
+      legendSize="s"
+      hint="The team’s managers see the child’s record and find a worker. An assessment and a strategy discussion need one."
+      values={
+        Object.keys(typed.fields).length === 0 && teams.length === 1
+          ? teams.map(({ id }) => id)
+          : valuesOf(typed, 'teams')
+      }
       error={error}
       items={teams.map(({ id, name, agencyName }) => ({ value: id, text: name, hint: agencyName }))}
     />

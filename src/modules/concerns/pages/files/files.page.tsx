@@ -21,7 +21,7 @@ import {
 import { type DraftRefusal, withDraft } from '../../commands/draft-change.js'
 import { saveConcernAnswers } from '../../commands/save-answers.js'
 import { type Draft, findDraftConcern } from '../../queries/written.query.js'
-import { partWords } from '../raise/part.js'
+import { Part } from '../raise/part.js'
 import { errorFor, errorsFor, nextFrom } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 
@@ -154,17 +154,13 @@ function FilesView({
         ),
       }}
     >
+      <Part draft={draft} step="files" />
+      <h1 class="govuk-heading-l">Is there anything to send with it?</h1>
       <FileUpload
         name="file"
         multiple
-        label={
-          <>
-            <span class="govuk-caption-m">{partWords(draft, 'files')}</span>
-            Is there anything to send with it?
-          </>
-        }
-        labelSize="l"
-        labelIsHeading
+        label="Files (optional)"
+        labelSize="s"
         hint={`Up to ${MAX_FILES} files of 10 MB each: ${Object.values(KEPT_TYPES).join(', ')}. Leave it empty to go on.`}
         error={errorFor(refusals, SAY, 'file')}
       />
@@ -182,7 +178,7 @@ function KeptFiles({ draft }: { draft: Draft }) {
     <InsetText>
       <ul class="kith-plain">
         {draft.files.map((file) => (
-          <li class="kith-row">
+          <li class="kith-sheet__head">
             <span>
               <a class="govuk-link" href={`/attachments/${file.id}`}>
                 {file.name}

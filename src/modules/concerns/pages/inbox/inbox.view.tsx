@@ -11,7 +11,7 @@ import { StackTable } from '../../../../web/kith/stack-table.js'
 import { Tabs } from '../../../../web/kith/tabs.js'
 import { Ticks } from '../../../../web/kith/ticks.js'
 import { Layout } from '../../../../web/layout.js'
-import { dayOf } from '../../../../kernel/calendar-date.js'
+import { ageOn, dayOf } from '../../../../kernel/calendar-date.js'
 import type { KeptSubject } from '../../data/subject.store.js'
 import type { InboxPage, InboxRow, InboxTab } from '../../queries/inbox.query.js'
 import { agencyWord } from '../agency-word.js'
@@ -51,22 +51,21 @@ export function InboxView({ page, counts, tab, isFirst, seat, now, moment }: Pro
       {first && (
         <NextStrip
           label="First"
-          what={`Decide on the concern about ${calledWords(first)}`}
+          what={`Decide on the concern about ${calledWords(first, now)}`}
           clock={first.clock && { state: first.clock.state, words: first.clock.text }}
           meta={deskWords(first)}
           button={{ text: 'Screen this concern', href: `/concerns/${first.recordId}/screen` }}
         />
       )}
-      <div class="kith-sheet__head kith-gap-s">
-        <Tabs
-          label="Which concerns"
-          tabs={(Object.keys(TABS) as InboxTab[]).map((each) => ({
-            text: `${TABS[each]}, ${said(counts[each])}`,
-            href: each === 'all' ? '/concerns' : `/concerns?show=${each}`,
-            current: each === tab,
-          }))}
-        />
-      </div>
+      <Tabs
+        class="kith-gap-s"
+        label="Which concerns"
+        tabs={(Object.keys(TABS) as InboxTab[]).map((each) => ({
+          text: `${TABS[each]}, ${said(counts[each])}`,
+          href: each === 'all' ? '/concerns' : `/concerns?show=${each}`,
+          current: each === tab,
+        }))}
+      />
       {rows.length === 0 && (
         <Empty title={tab === 'decided' ? 'Nothing was decided in the last seven days.' : 'Nothing is waiting here.'} />
       )}
@@ -138,10 +137,12 @@ function cells(row: InboxRow, seat: Seat, now: Date) {
       <p>
         {isAboutContext(row) && <ContextShape subject={row.subjects.find((each) => each.kind === 'context')} />}
         <a class="govuk-link" href={`/concerns/${row.recordId}/screen`}>
-          {calledWords(row)}
+          {calledWords(row, now)}
         </a>
       </p>
-      <p class="kith-meta">{aboutMeta(row)}</p>
+      <p class="kith-meta">
+        {matchWords(row)} <span class="kith-nowrap">{row.reference}</span>
+      </p>
     </>,
     <>
       <p>{excerpt(row.whatSeen)}</p>
@@ -186,17 +187,22 @@ function isAboutNobody(row: InboxRow): boolean {
 }
 
 /** The first subject with their age, and how many there are besides. */
-function calledWords({ subjects, reference }: InboxRow): string {
+function calledWords({ subjects }: InboxRow, now: Date): string {
   const [first, ...others] = subjects
-  if (!first || first.kind === 'nobody') return reference
-  const age = first.age === null ? '' : `, about ${first.age}`
-  return others.length > 0 ? `${first.called}${age} and ${others.length} more` : `${first.called}${age}`
+  if (!first || first.kind === 'nobody') return 'someone nobody could name'
+  const called = `${first.called}${ageWords(first, now)}`
+  return others.length > 0 ? `${called} and ${others.length} more` : called
 }
 
-function aboutMeta({ subjects, reference }: InboxRow): string {
+function ageWords({ bornOn, age }: KeptSubject, now: Date): string {
+  if (bornOn) return `, ${ageOn(bornOn, dayOf(now))}`
+  return age === null ? '' : `, about ${age}`
+}
+
+function matchWords({ subjects }: InboxRow): string {
   const child = subjects.find((each) => each.kind === 'child')
-  if (!child) return reference
-  return `${child.childRecordId ? 'On record' : 'Not yet matched'} · ${reference}`
+  if (!child) return ''
+  return child.childRecordId ? 'On record ·' : 'Not yet matched ·'
 }
 
 function deskWords(row: InboxRow): string {

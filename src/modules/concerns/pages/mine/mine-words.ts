@@ -12,3 +12,8 @@ export function whatBecame(
     ? 'With the screening desk, later than we said'
     : `With the screening desk: an answer ${byWhen(answerBy, now)}`
 }
+
+/** “Maisie Dunmore”, “Maisie Dunmore and 2 more”: what a concern is about, where there is little room. */
+export function inShort([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`
+}

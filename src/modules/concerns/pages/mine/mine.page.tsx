@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { isId, type RecordId } from '../../../../kernel/ids.js'
 import { definePage, show } from '../../../../platform/http/page.js'
 import { Button } from '../../../../web/components/button.js'
-import { list, relativeMoment } from '../../../../web/format.js'
+import { relativeMoment, sentence } from '../../../../web/format.js'
 import { Empty } from '../../../../web/kith/empty.js'
 import { PageHeading, Sheet } from '../../../../web/kith/sheet.js'
 import { StackTable } from '../../../../web/kith/stack-table.js'
@@ -13,7 +13,7 @@ import {
   type MyConcernsKey,
   type MyConcernsPage,
 } from '../../queries/my-concerns.query.js'
-import { whatBecame } from './mine-words.js'
+import { inShort, whatBecame } from './mine-words.js'
 
 const ON_A_PAGE = 30
 
@@ -37,9 +37,9 @@ function MineView({ page, now }: { page: MyConcernsPage; now: Date }): VNode {
   return (
     <Layout title="Concerns you raised">
       <PageHeading>Concerns you raised</PageHeading>
-      <div class="kith-actions">
+      <p>
         <Button href="/concerns/new">Raise a concern</Button>
-      </div>
+      </p>
       {page.concerns.length === 0 && (
         <Empty title="You have raised no concerns.">You do not have to be sure to raise one.</Empty>
       )}
@@ -57,7 +57,7 @@ function MineView({ page, now }: { page: MyConcernsPage; now: Date }): VNode {
                 Go on with {each.reference}
                 {about(each)}
               </a>,
-              relativeMoment(now, each.startedAt),
+              sentence(relativeMoment(now, each.startedAt)),
             ])}
           />
         </Sheet>
@@ -77,7 +77,7 @@ function MineView({ page, now }: { page: MyConcernsPage; now: Date }): VNode {
                 {each.reference}
                 {about(each)}
               </a>,
-              each.sentAt ? relativeMoment(now, each.sentAt) : '',
+              each.sentAt ? sentence(relativeMoment(now, each.sentAt)) : '',
               whatBecame(each, now),
             ])}
           />
@@ -98,7 +98,7 @@ function MineView({ page, now }: { page: MyConcernsPage; now: Date }): VNode {
 }
 
 function about({ about: names }: MyConcern): string {
-  return names.length > 0 ? `, about ${list(names)}` : ''
+  return names.length > 0 ? `, about ${inShort(names)}` : ''
 }
 
 function readKey(text: string | undefined): MyConcernsKey | undefined {

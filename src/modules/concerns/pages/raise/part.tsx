@@ -8,8 +8,17 @@ export function Part({ draft, step }: { draft: Draft; step: Step }): VNode {
   return <span class="govuk-caption-m">{partWords(draft, step)}</span>
 }
 
+/** The same where adults who may pose a risk are described: no child is named beside them. */
+export function NamelessPart({ step }: { step: Step }): VNode {
+  return <span class="govuk-caption-m">Your concern · {placeOf(step)}</span>
+}
+
 export function partWords(draft: Draft, step: Step): string {
-  return `${aboutWords(draft.subjects)} · part ${STEPS.indexOf(step) + 1} of ${STEPS.length}`
+  return `${aboutWords(draft.subjects)} · ${placeOf(step)}`
+}
+
+function placeOf(step: Step): string {
+  return `part ${STEPS.indexOf(step) + 1} of ${STEPS.length}`
 }
 
 export function aboutWords(subjects: readonly { readonly called: string; readonly kind: string }[]): string {

@@ -38,7 +38,7 @@ export function RaiseQuestion(props: Props): VNode {
       aside={props.aside}
     >
       {props.before}
-      <Form autosave={props.autosave} multipart={props.multipart}>
+      <Form autosave={props.autosave} multipart={props.multipart} class={props.before ? 'kith-gap' : undefined}>
         {props.children}
         <div class="kith-actions">
           <Button>{props.button ?? 'Save and continue'}</Button>

@@ -60,8 +60,10 @@ export function ScreenView({ atDesk, seat, now, hold, refusal }: Props): VNode {
               </span>
             }
           >
-            <WrittenWords written={atDesk} />
-            <WrittenConcern written={atDesk} />
+            <div class="kith-stack">
+              <WrittenWords written={atDesk} />
+              <WrittenConcern written={atDesk} />
+            </div>
             {concern.adultsKnown === 'yes' && (
               <Restricted title="Adults who may pose a risk" headingLevel={3}>
                 <p class="govuk-body">

@@ -4,7 +4,7 @@ import { type Body, textOf } from '../../../../platform/http/body.js'
 import { Textarea } from '../../../../web/components/textarea.js'
 import { saveConcernAnswers } from '../../commands/save-answers.js'
 import { MOST_TEXT } from '../../domain/subject.js'
-import { partWords } from '../raise/part.js'
+import { Part } from '../raise/part.js'
 import { type AnswerProps, defineRaisePage, errorFor, errorsFor } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import { bodyOf, typedText } from '../typed-text.js'
@@ -37,17 +37,12 @@ function readWell(body: Body): Outcome<string, { readonly code: WellCode; readon
 function WellView({ draft, typed, refusals, ...question }: AnswerProps<null, Code>): VNode {
   return (
     <RaiseQuestion {...question} errors={errorsFor(refusals, SAY)}>
+      <Part draft={draft} step="well" />
+      <h1 class="govuk-heading-l">What is working well?</h1>
       <Textarea
         name="workingWell"
-        label={
-          <>
-            <span class="govuk-caption-m">{partWords(draft, 'well')}</span>
-            What is working well?
-          </>
-        }
-        labelSize="l"
-        labelIsHeading
-        hint="Who the child trusts, what keeps them safe, what they are good at. You can leave it empty."
+        label="Who the child trusts, what keeps them safe, what they are good at (optional)"
+        labelSize="s"
         rows={5}
         value={textOf(typed, 'workingWell')}
         error={errorFor(refusals, SAY, 'workingWell')}

@@ -31,7 +31,14 @@ export function WhoView({ draft, typed, refusals, ...question }: AnswerProps<nul
     <RaiseQuestion
       {...question}
       errors={errorsFor(refusals, SAY)}
-      before={subjects.length > 0 && <Named recordId={concern.recordId} subjects={subjects} />}
+      before={
+        subjects.length > 0 && (
+          <>
+            <Part draft={draft} step="who" />
+            <Named recordId={concern.recordId} subjects={subjects} />
+          </>
+        )
+      }
       aside={{
         title: 'More than one',
         children: (
@@ -42,7 +49,7 @@ export function WhoView({ draft, typed, refusals, ...question }: AnswerProps<nul
         ),
       }}
     >
-      <Part draft={draft} step="who" />
+      {subjects.length === 0 && <Part draft={draft} step="who" />}
       <Radios
         name="who"
         legend={subjects.length > 0 ? 'Is there anyone or anything else?' : 'Whom or what are you worried about?'}
@@ -52,7 +59,7 @@ export function WhoView({ draft, typed, refusals, ...question }: AnswerProps<nul
         error={errorFor(refusals, SAY, 'who')}
         items={
           subjects.length > 0
-            ? [{ value: 'enough', text: 'No, that is everyone' }, ...(isFull ? [] : [{ divider: 'or add' }, ...KINDS])]
+            ? [{ value: 'enough', text: 'No, that is all' }, ...(isFull ? [] : [{ divider: 'or' }, ...KINDS])]
             : [
                 ...KINDS,
                 { divider: 'or' },
@@ -68,9 +75,9 @@ function Named({ recordId, subjects }: { recordId: string; subjects: readonly Ke
   return (
     <>
       <h1 class="govuk-heading-l">Whom or what you are worried about</h1>
-      <ul class="kith-plain kith-named">
+      <ul class="kith-plain">
         {subjects.map((subject) => (
-          <li class="kith-row">
+          <li class="kith-sheet__head">
             <div>
               <b>{subject.called}</b>
               <p class="kith-meta">{describeSubject(subject)}</p>

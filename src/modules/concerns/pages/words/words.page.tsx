@@ -101,7 +101,6 @@ function sentences(name: string): Record<Code, string> {
 function WordsView({ draft, extra, typed, refusals, ...question }: AnswerProps<Extra, Code>): VNode {
   const name = extra.subject ? shortName(extra.subject) : 'a child'
   const say = sentences(name)
-  const whose = extra.subject && name !== 'this child' ? `${name}’s` : 'A child’s'
   return (
     <RaiseQuestion
       {...question}
@@ -111,8 +110,8 @@ function WordsView({ draft, extra, typed, refusals, ...question }: AnswerProps<E
         children: (
           <>
             <p class="govuk-body">
-              {whose} words stay theirs. They are kept exactly as you write them, are never corrected, and go beside
-              every decision about them.
+              What {name} said is kept exactly as you write it, is never corrected, and goes beside every decision about{' '}
+              {name}.
             </p>
             <p class="govuk-body">
               You do not have to promise that it stays secret. You can say: “I’ll only tell the people who can help.”
