@@ -6,14 +6,13 @@ import {
   type Done,
   mayAdd,
   mayBeDone,
-  mayChangeDue,
-  mayChangeOwner,
   mayGiveUp,
   mayProgress,
   maySayEffect,
   mayStrikeOut,
   MOST_ACTION,
 } from './action-rules.js'
+import { mayChangeDue, mayChangeOwner } from './action-changes.js'
 
 const day = (text: string) => text as CalendarDate
 const TODAY = day('2026-03-10')
