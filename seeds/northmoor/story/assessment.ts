@@ -90,9 +90,10 @@ export async function assess(
   }
   if (told.harm) {
     await save('actual-harm', { type: 'indicators', seen: told.harm, notes: '' })
-    await tell(worker, begun, (tx, by) =>
-      answerDiscussion(tx, by, { recordId, assessmentId, asked: true, askedOn: dayOf(begun) }),
-    )
+    if (told.harm.length > 0)
+      await tell(worker, begun, (tx, by) =>
+        answerDiscussion(tx, by, { recordId, assessmentId, asked: true, askedOn: dayOf(begun) }),
+      )
   }
   if (upTo === 'grid') return assessmentId
 
@@ -128,6 +129,45 @@ export async function finish(
 ): Promise<void> {
   await tell(worker, sent, (tx, by) => submitAssessment(tx, by, { recordId, assessmentId }))
   await tell(manager, authorised, (tx, by) => authoriseAssessment(tx, by, { recordId, assessmentId }))
+}
+
+/** An assessment told in a few lines: the child's words, what is happening, and the level. */
+export async function assessBriefly(
+  teller: Teller,
+  told: Pick<AssessmentTold, 'worker' | 'begun' | 'recordId' | 'strands'> & {
+    manager: Seat
+    authorised: Date
+    words: string
+    analysis: string
+    notKnown: string
+    level: string
+  },
+): Promise<AssessmentId> {
+  const assessmentId = await assess(teller, {
+    ...told,
+    strengths: ['strength-trusted-adult', 'strength-learning'],
+    vulnerabilities: [],
+    risks: [],
+    harm: [],
+    domains: {},
+    child: { words: told.words, present: 'alone', form: 'spoken' },
+    parents: { 'not-given': 'They were at work when we came; asked again by telephone.' },
+    nrm: [
+      'not-needed',
+      'Not needed',
+      'Nothing that was seen or said points to trafficking beyond what the agencies already act on.',
+    ],
+    level: [told.level, told.analysis],
+  })
+  await finish(teller, {
+    worker: told.worker,
+    manager: told.manager,
+    sent: told.begun,
+    authorised: told.authorised,
+    recordId: told.recordId,
+    assessmentId,
+  })
+  return assessmentId
 }
 
 function choice(chosen: readonly Chosen[], main = ''): Extract<Answer, { type: 'choice' }> {

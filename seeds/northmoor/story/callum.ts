@@ -229,7 +229,7 @@ async function tellLevel(teller: Teller, recordId: RecordId): Promise<void> {
     ] as const
   await discuss(teller, {
     seat: seats.samira,
-    at: when.workingDaysAgo(10, '11:30'),
+    at: when.workingDaysAgo(11, '16:00'),
     recordId,
     decider: seats.moira,
     views: views('moderate', 'moderate', ''),

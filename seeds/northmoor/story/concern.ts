@@ -14,6 +14,8 @@ import { listSubjects } from '../../../src/modules/concerns/data/subject.store.j
 import type { Knows } from '../../../src/modules/concerns/domain/concern.js'
 import type { WhichChild } from '../../../src/modules/concerns/domain/screening.js'
 import type { SubjectWords } from '../../../src/modules/concerns/domain/subject.js'
+import { askForDiscussion } from '../../../src/modules/levels/commands/ask-for-discussion.js'
+import { noteForAudit } from '../../../src/platform/work.js'
 import { type ScreeningOutcome, strands } from '../../../src/modules/reference/index.js'
 import type { Teller } from '../teller.js'
 
@@ -154,7 +156,16 @@ export async function decide({ tell, ask }: Teller, told: DecisionTold): Promise
       reasonLate,
     }),
   )
-  return decided.childRecordId
+  // What a job does within seconds of the decision is done at its time: the story's jobs run when it has been told.
+  const childRecordId = decided.childRecordId
+  if (outcome === 'strategy-discussion' && childRecordId) {
+    await tell(seat, at, async (tx, by) => {
+      await askForDiscussion(tx, by, { recordId: childRecordId, decisionId: decided.decisionId })
+      noteForAudit(tx, { action: 'levels.decision-heard', records: [childRecordId], fields: [] })
+      return accept()
+    })
+  }
+  return childRecordId
 }
 
 export const named = (

@@ -9,7 +9,7 @@ import { addRelation, keepEntry } from '../../../src/modules/people/index.js'
 import { recordVoice } from '../../../src/modules/voice/index.js'
 import { TEAMS } from '../agencies.js'
 import type { Teller } from '../teller.js'
-import { assess, finish } from './assessment.js'
+import { assess, assessBriefly, finish } from './assessment.js'
 import { add, decide, named, raise } from './concern.js'
 import { agree, discuss, remove, review } from './level.js'
 import { plan } from './plan.js'
@@ -267,13 +267,26 @@ export async function tellElena(teller: Teller): Promise<RecordId> {
     ] as const
   await discuss(teller, {
     seat: seats.samira,
-    at: when.daysAgo(57, '10:00'),
+    at: when.daysAgo(58, '10:00'),
     recordId,
     decider: seats.moira,
     views: views('moderate'),
     rationale: 'Papers held, work for food, a lift to and fro by the manager.',
     summary: 'Police fetch the passport. Elena stays with her grandmother.',
     levelCode: 'moderate',
+  })
+  await assessBriefly(teller, {
+    worker: seats.nadia,
+    manager: seats.samira,
+    begun: when.daysAgo(50, '10:00'),
+    authorised: when.daysAgo(49, '10:00'),
+    recordId,
+    strands: ['modern-slavery'],
+    words: 'I want my own papers in my own drawer.',
+    analysis:
+      'The manager of a car wash held Elena’s passport and paid her in food. Her grandmother did not know. She wants college.',
+    notKnown: 'Who else works there, and how old they are.',
+    level: 'moderate',
   })
   await review(teller, {
     seat: seats.samira,
@@ -427,13 +440,25 @@ export async function tellLeo(teller: Teller): Promise<RecordId> {
     ] as const
   await discuss(teller, {
     seat: seats.samira,
-    at: when.daysAgo(297, '10:00'),
+    at: when.daysAgo(298, '10:00'),
     recordId,
     decider: seats.samira,
     views: views('emerging'),
     rationale: 'Early, and he talks.',
     summary: 'His bank closes the account and opens another.',
     levelCode: 'emerging',
+  })
+  await assessBriefly(teller, {
+    worker: seats.owen,
+    manager: seats.samira,
+    begun: when.daysAgo(290, '10:00'),
+    authorised: when.daysAgo(289, '10:00'),
+    recordId,
+    strands: ['financial-exploitation'],
+    words: 'They said it was a favour. Then it was every week.',
+    analysis: 'Older lads moved money through Leo’s account and called it a favour. He told his mentor himself.',
+    notKnown: 'Whose money it was.',
+    level: 'emerging',
   })
   await review(teller, {
     seat: seats.samira,
