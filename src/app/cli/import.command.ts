@@ -42,6 +42,9 @@ export const importCommand: CliCommand = {
       partnership: { type: 'string' },
     })
     if (positionals.length === 0) throw new UsageError('Say which file: kith import census-2022.xml')
+    for (const file of positionals)
+      if (!statSync(resolve(file), { throwIfNoEntry: false })?.isFile())
+        throw new UsageError(`There is no file ${file}`)
     const purpose = values.purpose ?? CENSUS_PURPOSE
     const report = values.report === undefined ? undefined : await reportInto(resolve(values.report))
     const staging = values.preview ? undefined : await stagingFor(await open(), config, values)
@@ -85,7 +88,6 @@ async function importOne(
 ): Promise<Read | undefined> {
   const path = resolve(file)
   const name = basename(path)
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${file}`)
   const open = () => createReadStream(path, { highWaterMark: 1 << 18 })
   const checked = await checkCensus(open, {
     isSoundUpn,
@@ -130,14 +132,12 @@ async function stagingFor(
   const work = workFrom({ db: deps.db, clock: deps.clock, auditLanes: config.auditLanes }, seat, 'import')
   const officers = await dataOfficers(deps, work)
   if (email !== undefined) {
-    const wanted = officers.filter((each) => each.email === email.trim().toLowerCase())
-    const [officer] = wanted
+    const officer = officers.find((each) => each.email === email.trim().toLowerCase())
     if (!officer) throw new UsageError(`Nobody who signs in as ${email} is a data officer of a council here`)
-    return { work, owner: officer.seatId, to: `Staged to ${officer.name}, ${officer.agencyName}.` }
+    return { work, owner: officer.seatId, to: forOfficer(officer) }
   }
   const [officer] = officers
-  if (officer && officers.length === 1)
-    return { work, owner: officer.seatId, to: `Staged to ${officer.name}, ${officer.agencyName}.` }
+  if (officer && officers.length === 1) return { work, owner: officer.seatId, to: forOfficer(officer) }
   return {
     work,
     owner: seat.id,
@@ -146,6 +146,10 @@ async function stagingFor(
         ? 'There is no data officer of a council here yet: staged to the operator, where nobody can choose from it. Import it again with --for EMAIL once there is one.'
         : 'There are several data officers here: staged to the operator, where nobody can choose from it. Import it again with --for EMAIL to stage it to one of them.',
   }
+}
+
+function forOfficer({ name, agencyName }: { name: string; agencyName: string }): string {
+  return `For ${name}, ${agencyName}: nobody else sees it until they choose children.`
 }
 
 /** Data officers of children's social care, with the address they sign in with. */
