@@ -37,7 +37,11 @@ export async function buildServer({
     signIns: signInsIn(db, { idleMinutes: config.idleMinutes, hours: config.signInHours }),
     workFor: (seat) => workFrom({ db, clock: deps.clock, auditLanes: config.auditLanes }, seat),
     findHold,
-    draw: (view, frame) => renderPage(view, contextOf(frame, named())),
+    draw: (view, frame) =>
+      renderPage(
+        view,
+        contextOf(frame, { ...named(), canFind: permissions.get(FIND)?.includes(frame.seat?.role ?? '') ?? false }),
+      ),
     refusals: refusalPages,
     assetsFolder,
     secure: config.url.startsWith('https:'),
@@ -49,9 +53,12 @@ export async function buildServer({
   return createServer(parts)
 }
 
+/** The permission of the page that the masthead's search box is sent to. */
+const FIND = 'people:find'
+
 function contextOf(
   frame: Frame,
-  { partnershipName, demonstration }: { partnershipName: string; demonstration: boolean },
+  { partnershipName, demonstration, canFind }: { partnershipName: string; demonstration: boolean; canFind: boolean },
 ) {
   return {
     csrfToken: frame.csrfToken,
@@ -66,6 +73,7 @@ function contextOf(
     })),
     partnershipName: frame.seat?.partnershipName ?? partnershipName,
     demonstration,
+    canFind,
   }
 }
 

@@ -89,9 +89,19 @@ function Links({ label, nav }: { label: string; nav: readonly NavigationLink[] }
   )
 }
 
+/** Sent in the body: a child's name stands in no address. */
 function Search({ id }: { id: string }) {
+  const { csrfToken, canFind } = useRequestContext()
+  if (!canFind) return null
   return (
-    <form class="kith-search" action={PLACES.find} role="search" aria-label={id === 'q' ? 'Find' : 'Find, in the menu'}>
+    <form
+      class="kith-search"
+      method="post"
+      action={PLACES.find}
+      role="search"
+      aria-label={id === 'q' ? 'Find' : 'Find, in the menu'}
+    >
+      <input type="hidden" name="_csrf" value={csrfToken} />
       <label class="govuk-visually-hidden" for={id}>
         Find a child or a context
       </label>

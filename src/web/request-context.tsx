@@ -16,6 +16,8 @@ export type RequestContextValue = {
   /** Undefined while nobody is signed in. */
   readonly seat: Seat | undefined
   readonly nav: readonly NavigationLink[]
+  /** Whether the seat may search: the box is not shown to others. */
+  readonly canFind?: boolean | undefined
   readonly partnershipName: string
   /** A fictional partnership: every page says so. */
   readonly demonstration: boolean

@@ -323,7 +323,7 @@ describe('opening a record for a child', () => {
 
 describe('finding a child', () => {
   it('finds them misspelt, and the audit names the record that was shown', async () => {
-    const page = await browser.get('/find?q=calum+thorsbie')
+    const page = await browser.post('/find', { q: 'calum thorsbie' })
     expect(await htmlFaults(page.body)).toEqual([])
     expect(page.body).toContain(`href="/children/${recordId}"`)
     const { rows } = await database.admin.query(
@@ -336,14 +336,14 @@ describe('finding a child', () => {
   })
 
   it('finds nobody for someone to whom the record is closed, and writes no look', async () => {
-    const page = await (await app.asSeat(stranger)).get('/find?q=callum+thorsby')
+    const page = await (await app.asSeat(stranger)).post('/find', { q: 'callum thorsby' })
     expect(page.body).toContain('You can see nobody like that.')
     expect(page.body).not.toContain(recordId)
   })
 
   it.each(['referrer', 'administrator', 'scrutineer'] as const)('is not for the role %s', async (role) => {
     const seat = await aSeat(database.db, partnershipId, { agencyId, role })
-    expect((await (await app.asSeat(seat)).get('/find?q=callum')).status).toBe(403)
+    expect((await (await app.asSeat(seat)).post('/find', { q: 'callum' })).status).toBe(403)
   })
 
   it('lists the children open to the seat, and no other', async () => {

@@ -1,17 +1,20 @@
+import { textOf } from '../../../../platform/http/body.js'
 import { definePage, show } from '../../../../platform/http/page.js'
 import { searchPeople } from '../../queries/search.query.js'
 import { FindView } from './find.view.js'
 
 const ON_A_PAGE = 20
+const LAST_PAGE = 15
 
-/** What is searched for stands in the address and so in the reader's own browser; our logs hold the route alone. */
+/** What is searched for is sent in the body: a child's name stands in no address, no history and no log. */
 export const findPage = definePage({
   path: '/find',
   permission: 'people:find',
   audit: 'people.searched',
-  async get({ work, deps, query, may }) {
-    const text = (query.q ?? '').trim()
-    const page = Math.min(15, Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1))
+  get: ({ may }) => show(<FindView text="" page={1} result={undefined} mayCreate={may('people:create')} />),
+  async post({ work, deps, body, may }) {
+    const text = textOf(body, 'q').trim()
+    const page = Math.min(LAST_PAGE, Math.max(1, Number.parseInt(textOf(body, 'page'), 10) || 1))
     const result =
       text === ''
         ? undefined

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
+import { Button } from '../../../../web/components/button.js'
+import { Form } from '../../../../web/components/form.js'
 import { InsetText } from '../../../../web/components/inset-text.js'
-import { Pagination } from '../../../../web/components/pagination.js'
 import { Empty } from '../../../../web/kith/empty.js'
 import { PageHeading, Sheet } from '../../../../web/kith/sheet.js'
 import { Layout } from '../../../../web/layout.js'
@@ -15,7 +16,7 @@ export function FindView({ text, page, result, mayCreate }: Props): VNode {
   return (
     <Layout title="Find a child">
       <PageHeading beside="You find only children whose records are open to you.">Find a child</PageHeading>
-      <form class="kith-gap-s" action="/find" role="search" aria-label="Find a child">
+      <Form class="kith-gap-s" action="/find" once={false}>
         <div class="govuk-form-group">
           <label class="govuk-label" for="find-q">
             Name, date of birth or number
@@ -37,7 +38,7 @@ export function FindView({ text, page, result, mayCreate }: Props): VNode {
         <button class="govuk-button" type="submit">
           Find
         </button>
-      </form>
+      </Form>
       {result?.elsewhere && <AskElsewhere elsewhere={result.elsewhere} />}
       {result && found.length === 0 && (
         <Empty title={page > 1 ? 'That was the last of them.' : 'You can see nobody like that.'}>
@@ -58,18 +59,23 @@ export function FindView({ text, page, result, mayCreate }: Props): VNode {
         </Sheet>
       )}
       {(page > 1 || result?.hasMore) && (
-        <Pagination
-          label="More results"
-          previous={page > 1 ? { href: pageHref(text, page - 1) } : undefined}
-          next={result?.hasMore ? { href: pageHref(text, page + 1) } : undefined}
-        />
+        <div class="kith-actions">
+          {page > 1 && <PageButton text={text} page={page - 1} says="More likely ones" />}
+          {result?.hasMore && <PageButton text={text} page={page + 1} says="Less likely ones" />}
+        </div>
       )}
     </Layout>
   )
 }
 
-function pageHref(text: string, page: number): string {
-  return `/find?q=${encodeURIComponent(text)}&page=${page}`
+function PageButton({ text, page, says }: { text: string; page: number; says: string }): VNode {
+  return (
+    <Form action="/find" once={false}>
+      <input type="hidden" name="q" value={text} />
+      <input type="hidden" name="page" value={page} />
+      <Button variant="secondary">{says}</Button>
+    </Form>
+  )
 }
 
 /** Someone at a desk typed an exact number that another agency holds. Asking is written down, and so is this. */
