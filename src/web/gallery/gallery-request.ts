@@ -5,6 +5,7 @@ import type { RequestContextValue } from '../request-context.js'
 const SEAT = {
   id: '01900000-0000-7000-8000-000000000001',
   partnershipId: '01900000-0000-7000-8000-000000000002',
+  canFind: true,
   partnershipName: 'Northmoor Safeguarding Children Partnership',
   accountId: '01900000-0000-7000-8000-000000000003',
   personName: 'Nadia Rahman',
