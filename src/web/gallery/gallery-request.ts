@@ -5,7 +5,6 @@ import type { RequestContextValue } from '../request-context.js'
 const SEAT = {
   id: '01900000-0000-7000-8000-000000000001',
   partnershipId: '01900000-0000-7000-8000-000000000002',
-  canFind: true,
   partnershipName: 'Northmoor Safeguarding Children Partnership',
   accountId: '01900000-0000-7000-8000-000000000003',
   personName: 'Nadia Rahman',
@@ -32,6 +31,7 @@ export const GALLERY_REQUEST: RequestContextValue = {
     { href: '/meetings', text: 'Meetings', current: false },
     { href: '/strategy', text: 'Strategy', current: false },
   ],
+  canFind: true,
   partnershipName: 'Northmoor Safeguarding Children Partnership',
   demonstration: true,
   savedAt: '9:31am',
