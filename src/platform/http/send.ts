@@ -58,6 +58,15 @@ export function tokenHolder(request: FastifyRequest): string {
   return request.cookies[SIGN_IN_COOKIE] || 'signed out'
 }
 
+/** The token that a request carries: in its form, whether url-encoded or multipart, or in a header from a script. */
+export function tokenIn(request: FastifyRequest): string | undefined {
+  const body = (request.body ?? {}) as { _csrf?: unknown }
+  const field = typeof body._csrf === 'object' ? (body._csrf as { value?: unknown } | null)?.value : body._csrf
+  const header = request.headers['x-csrf-token'] ?? request.headers['csrf-token']
+  const token = field || header
+  return typeof token === 'string' ? token : undefined
+}
+
 /** The links that a seat is shown: those whose permission its role has. */
 function navigationFor(parts: ServerParts, seat: Seat | undefined): readonly NavigationItem[] {
   return seat ? parts.navigation.filter((item) => parts.rolesWith(item.permission).includes(seat.role)) : []

@@ -13,7 +13,7 @@ import { SIGN_IN_COOKIE } from './doorway.js'
 import { mountDoorways } from './mount-doorways.js'
 import { mountDrafts } from './mount-drafts.js'
 import { mountPages } from './mount-pages.js'
-import { type Asked, type ServerParts, send, tokenHolder } from './send.js'
+import { type Asked, type ServerParts, send, tokenHolder, tokenIn } from './send.js'
 
 /** Builds the server: headers, cookies, tokens, assets, then every route. Does not listen. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -36,6 +36,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   })
   await app.register(csrf, {
     cookieOpts: { httpOnly: true, sameSite: 'strict', secure: parts.secure, path: '/', signed: true },
+    getToken: tokenIn,
     getUserInfo: tokenHolder,
     csrfOpts: { userInfo: true, hmacKey: parts.cookieSecret },
   } as never)
