@@ -110,7 +110,10 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
           (each.level === 'read' || hold.level === 'work'),
       )
       .toSorted((a, b) => a.order - b.order)
-      .map((each) => ({ text: each.text, href: each.href(hold.recordId) })),
+      .map((each) => ({ text: each.text, href: each.href(hold.recordId) }))
+      .concat(
+        may('records:holders') ? [{ text: 'See who holds this record', href: `/records/${hold.recordId}/access` }] : [],
+      ),
     closedParts:
       hold.parts === 'every'
         ? []

@@ -4,8 +4,9 @@ import { BackLink } from '../../../../web/components/back-link.js'
 import { Button } from '../../../../web/components/button.js'
 import { Form } from '../../../../web/components/form.js'
 import { InsetText } from '../../../../web/components/inset-text.js'
-import { dayAndTime } from '../../../../web/format.js'
+import { dayAndTime, sentence } from '../../../../web/format.js'
 import { AgencyTag } from '../../../../web/kith/agency-tag.js'
+import { Sheet } from '../../../../web/kith/sheet.js'
 import { StackTable } from '../../../../web/kith/stack-table.js'
 import { Layout } from '../../../../web/layout.js'
 import type { Conflict, Holder } from '../../../access/index.js'
@@ -32,34 +33,38 @@ export function HoldersView({ recordId, holders, conflicts, named, restricted, m
       {restricted && (
         <InsetText>This record is restricted. Only the people named here see it; teams and desks do not.</InsetText>
       )}
-      <StackTable
-        caption="People, teams and desks"
-        columns={[
-          { text: 'Who', isHeader: true },
-          { text: 'What is open to them', phoneLabel: 'Open to them' },
-          { text: 'Why', phoneLabel: 'Why' },
-          { text: 'Until', phoneLabel: 'Until' },
-          ...(mayGrant ? [{ text: 'Change' }] : []),
-        ]}
-        rows={shown.map((holder) => [
-          <>
-            {holder.name} {holder.agencyName && <AgencyTag>{holder.agencyName}</AgencyTag>}
-          </>,
-          `${holder.parts.includes('*') ? 'Everything' : holder.parts.map(partWords).join(', ')}, to ${holder.level === 'work' ? 'work on' : 'read'}`,
-          basisWords(holder.basis),
-          holder.untilAt ? dayAndTime(holder.untilAt) : 'no end',
-          ...(mayGrant
-            ? [
-                <a class="govuk-link" href={`/records/${recordId}/access/${holder.grantId}/end`}>
-                  Take back<span class="govuk-visually-hidden"> from {holder.name}</span>
-                </a>,
-              ]
-            : []),
-        ])}
-      />
+      <Sheet id="holders" title="People, teams and desks">
+        <StackTable
+          caption="People, teams and desks"
+          captionHidden
+          columns={[
+            { text: 'Who', isHeader: true },
+            { text: 'What is open to them', phoneLabel: 'Open to them' },
+            { text: 'Why', phoneLabel: 'Why' },
+            { text: 'Until', phoneLabel: 'Until' },
+            ...(mayGrant ? [{ text: 'Change' }] : []),
+          ]}
+          rows={shown.map((holder) => [
+            <>
+              {holder.name} {holder.agencyName && <AgencyTag>{holder.agencyName}</AgencyTag>}
+            </>,
+            opened(holder),
+            basisWords(holder.basis),
+            <span class="kith-nowrap">{holder.untilAt ? dayAndTime(holder.untilAt) : 'No end'}</span>,
+            ...(mayGrant
+              ? [
+                  <a class="govuk-link" href={`/records/${recordId}/access/${holder.grantId}/end`}>
+                    <span class="kith-nowrap">Take back</span>
+                    <span class="govuk-visually-hidden"> from {holder.name}</span>
+                  </a>,
+                ]
+              : []),
+          ])}
+        />
+      </Sheet>
       {conflicts.length > 0 && (
         <>
-          <h2 class="govuk-heading-m">Closed to these people</h2>
+          <h2 class="govuk-heading-m kith-gap">Closed to these people</h2>
           <p class="govuk-body">
             They declared a conflict of interest: the record is shut to them whatever else is granted.
           </p>
@@ -72,7 +77,7 @@ export function HoldersView({ recordId, holders, conflicts, named, restricted, m
           </ul>
         </>
       )}
-      <h2 class="govuk-heading-m">Change who holds it</h2>
+      <h2 class="govuk-heading-m kith-gap">Change who holds it</h2>
       <ul class="govuk-list">
         {mayGrant && (
           <li>
@@ -107,13 +112,19 @@ export function HoldersView({ recordId, holders, conflicts, named, restricted, m
   )
 }
 
+/** “Summary, plan; to work on”. */
+function opened({ parts, level }: Holder): string {
+  const what = parts.includes('*') ? 'Everything' : sentence(parts.map(partWords).join(', '))
+  return `${what}; to ${level === 'work' ? 'work on' : 'read'}`
+}
+
 const PARTS: Readonly<Record<string, string>> = {
   'poses-risk': 'adults who may pose a risk',
   summary: 'summary',
   clock: 'clocks',
   access: 'who holds it',
 }
-export function partWords(part: string): string {
+function partWords(part: string): string {
   return PARTS[part] ?? part.replaceAll('-', ' ')
 }
 
