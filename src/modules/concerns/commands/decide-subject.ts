@@ -100,7 +100,7 @@ export async function decideSubjectCommand(
     reasons: decision.reasons,
     childRecordId,
     openedRecord,
-    teamIds: decision.teamIds,
+    teamIds: needsRecord(decision.outcome) ? decision.teamIds : [],
     grantIds,
     voiceId,
     wall: wall('concern'),

@@ -1,6 +1,7 @@
 import type { RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import type { ChronologyEntry, ChronologyProvider, RecordStrandsProvider } from '../../records/index.js'
+import { recordsOfOne } from '../../people/index.js'
 import { type ConcernAbout, concernsAbout } from '../queries/concerns-about.query.js'
 
 /**
@@ -75,7 +76,8 @@ function saidWords({
 export const concernStrands: RecordStrandsProvider = {
   recordKind: 'child',
   async load(tx, by, hold) {
-    const abouts = await concernsAbout(tx, by, [hold.recordId])
+    const { all } = await recordsOfOne(tx, hold.recordId)
+    const abouts = await concernsAbout(tx, by, all)
     return [...new Set(abouts.flatMap((each) => each.account?.strandLabels ?? []))]
   },
 }

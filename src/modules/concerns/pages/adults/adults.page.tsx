@@ -181,7 +181,7 @@ function readAdult(body: Body): Outcome<RiskAdultWords, { readonly code: AdultCo
 }
 
 function AdultView({
-  draft,
+  draft: _draft,
   typed,
   refusals,
   ...question

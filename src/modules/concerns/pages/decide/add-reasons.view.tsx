@@ -63,7 +63,7 @@ export function AddReasonsView({ deciding, typed, now, autosave, savedAt, refusa
           error={errorFor(refusals, SAY, 'reasons')}
         />
         <div class="kith-actions">
-          <Button name="then" value="add">
+          <Button name="button" value="add">
             Add my reasons
           </Button>
           <a class="govuk-link" href={`/concerns/${atDesk.concern.recordId}/screen`}>

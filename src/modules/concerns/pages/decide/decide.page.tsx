@@ -30,7 +30,7 @@ export const decidePage = definePage({
     const found = await look(request)
     if (!found) return closed()
     const ids = idsOf(request)
-    if (textOf(request.body, 'then') === 'add') {
+    if (textOf(request.body, 'button') === 'add') {
       const added = await request.work.change(
         (tx, by) => addReasons(tx, by, { ...ids, reasons: typedText(request.body, 'reasons') }),
         { once: request.once },

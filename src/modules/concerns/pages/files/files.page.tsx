@@ -64,7 +64,7 @@ export const filesPage = definePage({
       once: request.once,
     })
     if (!kept.ok) return show(<FilesView draft={draft} refusals={kept.refusals} />, 400)
-    if (textOf(request.body, 'then') === 'later') return seeOther(`/concerns/${recordId}`)
+    if (textOf(request.body, 'button') === 'later') return seeOther(`/concerns/${recordId}`)
     return seeOther(form.value.length > 0 ? `/concerns/${recordId}/files` : nextFrom(recordId, 'files'))
   },
 })
@@ -90,7 +90,7 @@ export const removeFilePage = definePage({
 /** Nothing chosen and “Save and continue” goes on; a file needs the confirmation. */
 function readFiles(body: Body, draft: Draft): Outcome<readonly UploadedFile[], FilesRefusal> {
   const files = body.files.file ?? []
-  if (files.length === 0) return textOf(body, 'then') === 'add' ? refuseFile('file-missing') : accept([])
+  if (files.length === 0) return textOf(body, 'button') === 'add' ? refuseFile('file-missing') : accept([])
   if (draft.files.length + files.length > MAX_FILES) return refuseFile('too-many-files')
   if (textOf(body, 'confirmed') !== 'yes') return refuse<FilesRefusal>({ code: 'not-confirmed', field: 'confirmed' })
   return accept(files)

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Seat } from '../../../../kernel/actor.js'
-import { relativeMoment, timeOfDay } from '../../../../web/format.js'
+import { relativeMoment, sentence, timeOfDay } from '../../../../web/format.js'
 import { AgencyTag } from '../../../../web/kith/agency-tag.js'
 import { Clock } from '../../../../web/kith/clock.js'
 import { Empty } from '../../../../web/kith/empty.js'
@@ -137,7 +137,7 @@ function cells(row: InboxRow, seat: Seat, now: Date) {
       <p>
         {isAboutContext(row) && <ContextShape subject={row.subjects.find((each) => each.kind === 'context')} />}
         <a class="govuk-link" href={`/concerns/${row.recordId}/screen`}>
-          {calledWords(row, now)}
+          {sentence(calledWords(row, now))}
         </a>
       </p>
       <p class="kith-meta">

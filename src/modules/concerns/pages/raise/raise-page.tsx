@@ -104,7 +104,7 @@ export function defineRaisePage<Value, FormCode extends string, SaveCode extends
         once: request.once,
       })
       if (!saved.ok) return show(shown(request, asking, request.body, saved.refusals), 400)
-      if (textOf(request.body, 'then') === 'later') return seeOther(`/concerns/${recordId}`)
+      if (textOf(request.body, 'button') === 'later') return seeOther(`/concerns/${recordId}`)
       return seeOther(
         step.next?.(recordId, form.value, asking, saved.value) ?? nextFrom(recordId, step.step, request.query.then),
       )

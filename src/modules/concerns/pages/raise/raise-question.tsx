@@ -43,7 +43,7 @@ export function RaiseQuestion(props: Props): VNode {
         <div class="kith-actions">
           <Button>{props.button ?? 'Save and continue'}</Button>
           {!props.withoutLater && (
-            <Button variant="secondary" name="then" value="later">
+            <Button variant="secondary" name="button" value="later">
               Save and come back later
             </Button>
           )}

@@ -22,7 +22,7 @@ export const screenPage = definePage({
         takeConcern(tx, by, {
           recordId,
           seenWith: isId(seen) ? (seen as SeatId) : null,
-          handBack: textOf(request.body, 'then') === 'hand-back',
+          handBack: textOf(request.body, 'button') === 'hand-back',
         }),
       { once: request.once },
     )

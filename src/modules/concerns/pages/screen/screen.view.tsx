@@ -230,11 +230,11 @@ function Has({ atDesk, seat, now, canTake }: { atDesk: AtDesk; seat: Seat; now: 
         <Form action={`/concerns/${concern.recordId}/screen`}>
           <input type="hidden" name="seenWith" value={screening.takenBy ?? ''} />
           {isMine ? (
-            <Button variant="secondary" name="then" value="hand-back">
+            <Button variant="secondary" name="button" value="hand-back">
               Hand it back
             </Button>
           ) : (
-            <Button variant="secondary" name="then" value="take">
+            <Button variant="secondary" name="button" value="take">
               {screening.takenBy ? 'Take it over' : 'Take it'}
             </Button>
           )}

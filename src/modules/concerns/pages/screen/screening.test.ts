@@ -111,8 +111,8 @@ describe('the concern at the desk', () => {
   it('is taken by a click, and a colleague who chose from an old page is told', async () => {
     const { recordId } = await sent()
     const path = `/concerns/${recordId}/screen`
-    expect((await (await as(desk.screener)).post(path, { seenWith: '', then: 'take' })).status).toBe(303)
-    const late = await (await as(desk.secondScreener)).post(path, { seenWith: '', then: 'take' })
+    expect((await (await as(desk.screener)).post(path, { seenWith: '', button: 'take' })).status).toBe(303)
+    const late = await (await as(desk.secondScreener)).post(path, { seenWith: '', button: 'take' })
     expect(late.status).toBe(400)
     expect(late.body).toContain('Samira Haddad took this a moment ago')
   })
@@ -170,7 +170,7 @@ describe('a decision on the page', () => {
     expect(late.body).toContain('Your reasons are kept below if you want to add them.')
     expect(late.body).toMatch(/<textarea[^>]*name="reasons"[^>]*>I know the family\.<\/textarea>/)
     expect(await htmlFaults(late.body)).toEqual([])
-    const added = await (await as(desk.screener)).post(path, { reasons: 'I know the family.', then: 'add' })
+    const added = await (await as(desk.screener)).post(path, { reasons: 'I know the family.', button: 'add' })
     expect(added.location).toBe(`/concerns/${recordId}/screen`)
     const screen = await (await as(desk.screener)).get(`/concerns/${recordId}/screen`)
     expect(screen.body).toContain('Added by Samira Haddad')

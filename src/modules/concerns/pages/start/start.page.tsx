@@ -21,7 +21,7 @@ export const startPage = definePage({
     const started = await request.work.change((tx, by) => startConcern(tx, by, form.value), { once: request.once })
     if (!started.ok) throw new Error('A concern can always be begun')
     const { recordId } = started.value
-    if (textOf(request.body, 'then') === 'later') return seeOther(`/concerns/${recordId}`)
+    if (textOf(request.body, 'button') === 'later') return seeOther(`/concerns/${recordId}`)
     return seeOther(form.value.danger === 'yes' ? `/concerns/${recordId}/call-999` : nextFrom(recordId, 'danger'))
   },
 })
