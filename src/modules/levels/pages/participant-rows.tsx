@@ -35,9 +35,11 @@ export function ParticipantRows({ title, hint, agencies, options, quorum, body, 
         <Row place={index + 1} {...{ agencies, options, body, refusals }} />
       ))}
       {rows < MOST_ROWS && (
-        <Button variant="secondary" name="add" value="row">
-          Add another agency
-        </Button>
+        <div class="kith-gap-s">
+          <Button variant="secondary" name="add" value="row">
+            Add another agency
+          </Button>
+        </div>
       )}
       {quorum && (
         <Textarea

@@ -38,8 +38,7 @@ export const SAY: Record<Code, string> = {
   'test-words-missing': 'Write why it is right although this is not so, or not known',
   'in-future': 'The day must be today or in the past',
   'before-last-decision': 'The day must be on or after the last decision about the level',
-  'changed-meanwhile':
-    'Someone else decided about the level a moment ago. Look at what they decided; what you wrote is kept below',
+  'changed-meanwhile': 'Someone else decided about the level a moment ago. What you wrote is kept below',
   'late-reason-missing': 'Write why it is late',
   'assessment-not-waiting': 'This assessment no longer waits for agreement. Look at the record',
   'summary-missing': 'Write what was said and agreed',
@@ -75,4 +74,9 @@ export function errorsFrom(refusals: readonly FormRefusal[]) {
 export function errorOf(refusals: readonly FormRefusal[], field: string): string | undefined {
   const found = refusals.find((each) => each.field === field)
   return found && SAY[found.code]
+}
+
+/** Someone else decided between the page and its form. */
+export function isOvertaken(refusals: readonly FormRefusal[]): boolean {
+  return refusals.some((each) => each.code === 'changed-meanwhile')
 }

@@ -4,6 +4,7 @@ import type { By, Tx } from '../../../platform/work.js'
 import { type Agency, type Colleague, listAgencies, listColleagues } from '../../allocations/index.js'
 import { clockOf, listClocksOf } from '../../clocks/index.js'
 import { type ChildHeader, childHeader } from '../../people/index.js'
+import { getNamedValue, intervals } from '../../reference/index.js'
 import { LEVEL_REVIEW, STRATEGY_DISCUSSION } from '../domain/clock-rules.js'
 import { type CurrentLevel, currentLevel } from './current-level.query.js'
 import { type LevelsNow, levelsNow } from './levels-now.query.js'
@@ -15,6 +16,8 @@ export type DecisionForm = LevelsNow & {
   readonly agencies: readonly Agency[]
   /** Those in a role that may decide here. */
   readonly deciders: readonly Colleague[]
+  /** In which a child who was removed is known to have come back. */
+  readonly reEntryMonths: number
   /** The review that this decision would meet is over. */
   readonly reviewIsLate: boolean
 }
@@ -36,6 +39,7 @@ export async function decisionForm(
     standing,
     agencies: await listAgencies(tx),
     deciders: await listColleagues(tx, { roles }),
+    reEntryMonths: getNamedValue(await intervals(tx, by.now), 're-entry-watch').value,
     reviewIsLate: review?.clock.state === 'running' && by.now > review.clock.dueAt,
   }
 }

@@ -53,6 +53,7 @@ function decisionEntry(decision: LevelDecision, { before, participants, discussi
     mark: discussion ? 'talk' : decision.kind === 'removed' ? 'steady' : 'file',
     title: decisionTitle(decision, before),
     text: lines(
+      discussion?.summary,
       decision.rationale,
       decision.kind === 'removed' && decision.remainingPlan,
       decision.kind === 'removed' && toldWords(decision, dayOf(now)),

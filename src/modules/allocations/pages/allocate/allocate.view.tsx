@@ -51,8 +51,10 @@ export function AllocateView(props: Props): VNode {
         title: 'What happens then',
         children: (
           <p class="govuk-body">
-            The worker sees the whole record and is told by mail, without the child’s name. Your team still sees it. The
-            ten working days of the assessment begin now.
+            The worker sees the whole record and is told by mail, without the child’s name. Your team still sees it.{' '}
+            {wait?.sourceKind === 'returned'
+              ? 'What was due before goes on from where it was.'
+              : 'The time for the assessment begins now.'}
           </p>
         ),
       }}

@@ -37,7 +37,7 @@ export function AllocationsView({ page, people, calendar, seat, isFirstPage, now
           button={{ text: 'Choose a worker', href: `/children/${first.recordId}/allocate` }}
         />
       )}
-      <div class="kith-cols kith-cols--wide-side">
+      <div class="kith-cols kith-cols--wide-side kith-gap-s">
         <Sheet id="waiting-heading" title="Waiting for a worker" beside={shown(page)}>
           {waiting.length === 0 ? (
             <Empty title={isFirstPage ? 'Every child of your team has a worker.' : 'Nobody else waits.'} />
@@ -86,7 +86,7 @@ export function AllocationsView({ page, people, calendar, seat, isFirstPage, now
                     </p>
                     {person.hasLeft && <p class="kith-meta">Their seat has ended: nobody does this work.</p>}
                     <a class="govuk-link" href={`/allocations/leaving/${person.seatId}`}>
-                      {person.hasLeft ? 'Give their work to others' : 'Leaving, or away for long'}
+                      {person.hasLeft ? 'Give their work to others' : 'Move their work: leaving, or away for long'}
                       <span class="govuk-visually-hidden">: {person.name}</span>
                     </a>
                   </li>

@@ -14,7 +14,7 @@ import { ChildQuestion, type DraftState } from '../child-question.js'
 import { DecidedOn, DeciderSelect, Rationale, ReasonLate } from '../decision-fields.js'
 import { LevelRadios } from '../level-radios.js'
 import { ParticipantRows } from '../participant-rows.js'
-import { errorsFrom, type FormRefusal } from '../say-refusal.js'
+import { errorsFrom, type FormRefusal, isOvertaken } from '../say-refusal.js'
 
 type Props = {
   recordId: RecordId
@@ -36,7 +36,8 @@ export function AgreeView({ recordId, form, waiting, body, refusals, draft, now 
       title="Agree the level"
       errors={errorsFrom(refusals)}
       draft={draft}
-      follows={standing?.decisionId ?? null}
+      standing={standing}
+      isOvertaken={isOvertaken(refusals)}
       lead={<Proposed waiting={waiting} now={now} />}
       aside={{
         title: 'No score decides',

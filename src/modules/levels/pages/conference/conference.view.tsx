@@ -33,7 +33,7 @@ export function ConferenceView({ recordId, child, discussion, isLate, body, refu
       title="What came of the enquiry"
       errors={errorsFrom(refusals)}
       draft={draft}
-      follows={null}
+      standing={undefined}
       lead={
         <p class="govuk-body">
           The strategy discussion of {dayFrom(dayOf(now), dayOf(discussion.heldAt))} started a section 47 enquiry.

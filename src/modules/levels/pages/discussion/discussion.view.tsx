@@ -13,7 +13,7 @@ import { ChildQuestion, type DraftState } from '../child-question.js'
 import { DeciderSelect, Rationale, ReasonLate } from '../decision-fields.js'
 import { LevelRadios } from '../level-radios.js'
 import { ParticipantRows } from '../participant-rows.js'
-import { errorOf, errorsFrom, type FormRefusal } from '../say-refusal.js'
+import { errorOf, errorsFrom, type FormRefusal, isOvertaken } from '../say-refusal.js'
 
 type Props = {
   recordId: RecordId
@@ -35,7 +35,8 @@ export function DiscussionView({ recordId, form, waiting, isLate, body, refusals
       title="Record a strategy discussion"
       errors={errorsFrom(refusals)}
       draft={draft}
-      follows={standing?.decisionId ?? null}
+      standing={standing}
+      isOvertaken={isOvertaken(refusals)}
     >
       {waiting && <input type="hidden" name="assessment" value={waiting.assessment.id} />}
       <DateInput

@@ -35,7 +35,11 @@ export function DecisionSheet({ decision, before, now }: Props): VNode {
         </>
       )}
       {decision.quorumReason && <Said title="Decided with fewer agencies, because" words={decision.quorumReason} />}
-      {tests.length > 0 && <Tests tests={tests} />}
+      {tests.length > 0 && (
+        <div class="kith-gap-s">
+          <Tests tests={tests} />
+        </div>
+      )}
       <p class="kith-meta">
         {decidedBy(decision)} Written by {decision.authorName} <AgencyTag>{decision.agencyName}</AgencyTag>
       </p>

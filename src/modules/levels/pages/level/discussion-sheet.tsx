@@ -7,10 +7,10 @@ import type { DiscussionInFull } from '../../queries/level-in-full.query.js'
 import { enquiryWords } from './words.js'
 import { Said, viewOf } from './decision-sheet.js'
 
-type Props = { discussion: DiscussionInFull; here: string; mayWork: boolean; now: Date }
+type Props = { discussion: DiscussionInFull; isDecided: boolean; here: string; mayWork: boolean; now: Date }
 
 /** One strategy discussion: who was there, what was agreed, and what came of the enquiry. */
-export function DiscussionSheet({ discussion, here, mayWork, now }: Props): VNode {
+export function DiscussionSheet({ discussion, isDecided, here, mayWork, now }: Props): VNode {
   const enquiry = enquiryWords(discussion)
   const waits = discussion.enquiryStarted && !discussion.conferenceSaidAt
   return (
@@ -20,7 +20,11 @@ export function DiscussionSheet({ discussion, here, mayWork, now }: Props): VNod
       beside={<span class="kith-meta">{relativeMoment(now, discussion.heldAt)}</span>}
     >
       <p class="govuk-body kith-typed">{discussion.summary}</p>
-      <PersonList people={discussion.participants.map(viewOf)} />
+      {isDecided ? (
+        <p class="govuk-body">Who was there, and what each thought, stands with the level that was agreed.</p>
+      ) : (
+        <PersonList people={discussion.participants.map(viewOf)} />
+      )}
       {discussion.quorumReason && <Said title="Held with fewer agencies, because" words={discussion.quorumReason} />}
       {enquiry && <p class="govuk-body">{enquiry}</p>}
       {waits && mayWork && (

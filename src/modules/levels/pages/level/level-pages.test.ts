@@ -271,6 +271,7 @@ describe('a review, a removal and a return', () => {
     const second = await browser.post(review, { ...fields, follows, whatChanged: 'My own words' })
     expect(second.status).toBe(400)
     expect(second.body).toContain('Someone else decided about the level a moment ago')
+    expect(second.body).toContain('Ruth Ellison decided this meanwhile: moderate.')
     expect(second.body).toContain('My own words')
     expect(await rows('select 1 from level_decision where record_id = $1', recordId)).toHaveLength(2)
   })

@@ -43,8 +43,8 @@ export function LevelView({ head, level, may, now }: Props): VNode {
             <Sheet id="standing-heading" title="Now">
               <Level rank={standing.position} of={standing.of} word={wordOf(standing)} direction={standing.direction} />
               {level.review && (
-                <p class="govuk-body">
-                  <Clock state={level.review.state} words={level.review.text} /> Review of the level
+                <p class="govuk-body kith-gap-s">
+                  Review of the level <Clock state={level.review.state} words={level.review.text} />
                 </p>
               )}
             </Sheet>
@@ -53,6 +53,7 @@ export function LevelView({ head, level, may, now }: Props): VNode {
           {discussions.map((discussion) => (
             <DiscussionSheet
               discussion={discussion}
+              isDecided={decisions.some((each) => each.sourceId === discussion.id)}
               here={here}
               mayWork={head.hold.level === 'work' && may('levels:discuss')}
               now={now}

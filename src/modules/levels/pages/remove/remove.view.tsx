@@ -12,7 +12,7 @@ import type { DecisionForm } from '../../queries/decision-form.query.js'
 import { ChildQuestion, type DraftState } from '../child-question.js'
 import { DecidedOn, DeciderSelect, ReasonLate } from '../decision-fields.js'
 import { ParticipantRows } from '../participant-rows.js'
-import { errorOf, errorsFrom, type FormRefusal } from '../say-refusal.js'
+import { errorOf, errorsFrom, type FormRefusal, isOvertaken } from '../say-refusal.js'
 import { TestRadios } from '../test-radios.js'
 
 type Props = {
@@ -35,14 +35,19 @@ export function RemoveView({ recordId, form, standing, body, refusals, draft }: 
       title="Remove from MACE"
       errors={errorsFrom(refusals)}
       draft={draft}
-      follows={standing.decisionId}
-      lead={<Level rank={standing.position} of={standing.of} word={standing.label} direction={standing.direction} />}
+      standing={standing}
+      isOvertaken={isOvertaken(refusals)}
+      lead={
+        <div class="kith-gap-s">
+          <Level rank={standing.position} of={standing.of} word={standing.label} direction={standing.direction} />
+        </div>
+      }
       aside={{
         title: 'What happens then',
         children: (
           <p class="govuk-body">
-            The child is no longer open to MACE and has no review. The record stays. For twelve months anyone who raises
-            a concern again is told that the child was here.
+            The child is no longer open to MACE and has no review. The record stays. If a level is agreed again within{' '}
+            {form.reEntryMonths} months, the record says that the child came back.
           </p>
         ),
       }}

@@ -13,7 +13,7 @@ import { ChildQuestion, type DraftState } from '../child-question.js'
 import { DecidedOn, DeciderSelect, Rationale, ReasonLate } from '../decision-fields.js'
 import { LevelRadios } from '../level-radios.js'
 import { ParticipantRows } from '../participant-rows.js'
-import { errorOf, errorsFrom, type FormRefusal } from '../say-refusal.js'
+import { errorOf, errorsFrom, type FormRefusal, isOvertaken } from '../say-refusal.js'
 import { TestRadios } from '../test-radios.js'
 
 type Props = {
@@ -40,11 +40,12 @@ export function ReviewView({ recordId, form, standing, body, refusals, draft, no
       title="Review the level"
       errors={errorsFrom(refusals)}
       draft={draft}
-      follows={standing.decisionId}
+      standing={standing}
+      isOvertaken={isOvertaken(refusals)}
       lead={
         <>
           <Level rank={standing.position} of={standing.of} word={standing.label} direction={standing.direction} />
-          <p class="govuk-body">
+          <p class="govuk-body kith-gap-s">
             {dueWords(standing, now)}
             {may('levels:remove') && (
               <>
