@@ -30,6 +30,8 @@ export type Browser = {
   get(path: string): Promise<Answer>
   /** Opens the form at `from` (the same path unless said), then sends the fields with its tokens. */
   post(path: string, fields: Fields, options?: { from?: string; once?: string }): Promise<Answer>
+  /** Keeps what is typed into the form at `path`, as its script does. */
+  keep(path: string, fields: Fields): Promise<Answer>
 }
 
 export type TestApp = {
@@ -42,10 +44,21 @@ export type TestApp = {
   signedOut(): Browser
 }
 
+export const TEST_SECRET = 'a secret that only tests have, and long enough'
+
+type Options = {
+  readonly modules?: readonly Module[]
+  readonly now?: Date
+  /** Where attachments stand; a folder of its own unless said. */
+  readonly files?: () => string
+  /** Where the built assets stand, for tests that draw pages. */
+  readonly assets?: () => string
+}
+
 /** The whole application over a test database, reached by fastify's inject: real routes, real SQL, no network. */
 export function useApp(
   database: TestDatabase,
-  { modules = MODULES, now = new Date('2026-03-02T12:00:00Z') }: { modules?: readonly Module[]; now?: Date } = {},
+  { modules = MODULES, now = new Date('2026-03-02T12:00:00Z'), files, assets }: Options = {},
 ): TestApp {
   let moment = now
   const folder = mkdtempSync(join(tmpdir(), 'kith-app-'))
@@ -55,12 +68,12 @@ export function useApp(
   }
   beforeAll(async () => {
     const config = readConfig({ KITH_DATA: folder, KITH_REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'silent' })
-    const secrets = secretsFrom('a secret that only tests have, and long enough')
+    const secrets = secretsFrom(TEST_SECRET)
     held.deps = {
       clock: () => moment,
       config,
       secrets,
-      files: openFileStore(join(folder, 'files'), secrets),
+      files: openFileStore(files?.() ?? join(folder, 'files'), secrets),
       db: database.db,
       provided: (kind) => provided(modules, kind),
     }
@@ -68,7 +81,7 @@ export function useApp(
       deps: held.deps,
       log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
       modules,
-      assetsFolder: folder,
+      assetsFolder: assets?.() ?? folder,
       partnerships: async () => [],
     })
     await held.app.ready()
@@ -78,28 +91,31 @@ export function useApp(
     rmSync(folder, { recursive: true, force: true })
   })
   held.signedOut = () => browser(held.app, {})
-  held.asSeat = async (seat) => {
-    const token = randomBytes(24).toString('base64url')
-    await database.db
-      .insertInto('signIn')
-      .values({
-        id: newId<Id<'sign-in'>>(),
-        accountId: seat.accountId,
-        tokenHash: hashToken(token),
-        partnershipId: seat.partnershipId,
-        seatId: seat.id,
-        secondFactorAt: moment,
-        startedAt: moment,
-        lastSeenAt: moment,
-        endedAt: null,
-        endReason: null,
-        browser: 'Test',
-        networkDigest: 'test',
-      })
-      .execute()
-    return browser(held.app, { [SIGN_IN_COOKIE]: token })
-  }
+  held.asSeat = async (seat) => browser(held.app, { [SIGN_IN_COOKIE]: await startSignIn(database.db, seat, moment) })
   return held
+}
+
+/** A sign-in at the seat, begun at that moment. Answers the token of its cookie. */
+export async function startSignIn(db: TestDatabase['db'], seat: Seat, moment: Date): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await db
+    .insertInto('signIn')
+    .values({
+      id: newId<Id<'sign-in'>>(),
+      accountId: seat.accountId,
+      tokenHash: hashToken(token),
+      partnershipId: seat.partnershipId,
+      seatId: seat.id,
+      secondFactorAt: moment,
+      startedAt: moment,
+      lastSeenAt: moment,
+      endedAt: null,
+      endReason: null,
+      browser: 'Test',
+      networkDigest: 'test',
+    })
+    .execute()
+  return token
 }
 
 function browser(app: FastifyInstance, cookies: Record<string, string>): Browser {
@@ -116,6 +132,11 @@ function browser(app: FastifyInstance, cookies: Record<string, string>): Browser
   const get = async (path: string) => keep(await app.inject({ method: 'GET', url: path, cookies }))
   return {
     get,
+    async keep(path, fields) {
+      const csrf = /name="_csrf" value="([^"]+)"/.exec((await get(path)).body)?.[1] ?? ''
+      const headers = { 'x-csrf-token': csrf }
+      return keep(await app.inject({ method: 'POST', url: `/drafts${path}`, cookies, headers, payload: fields }))
+    },
     async post(path, fields, { from = path, once } = {}) {
       const form = await get(from)
       const csrf = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1]

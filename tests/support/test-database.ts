@@ -14,17 +14,21 @@ export type TestDatabase = {
   readonly admin: pg.Client
 }
 
-/** A database of its own for a test file: a copy of the migrated template. Filled in before the first test runs. */
-export function useDatabase(): TestDatabase {
+/**
+ * A database of its own for a test file: a copy of the migrated template, or of the template that `prepare` names once
+ * it has made it. Filled in before the first test runs.
+ */
+export function useDatabase(prepare: () => Promise<string> = async () => 'kith_template'): TestDatabase {
   const held = {} as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] }
   beforeAll(async () => {
     const { host, port } = inject('postgres')
+    const template = await prepare()
     held.name = `test_${randomBytes(6).toString('hex')}`
     const maker = new pg.Client({ host, port, user: 'kith_superuser', database: 'postgres' })
     await maker.connect()
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await maker.query(`create database ${held.name} template kith_template owner kith_owner`)
+        await maker.query(`create database ${held.name} template ${template} owner kith_owner`)
         break
       } catch (error) {
         if (attempt > 50) throw error

@@ -1,0 +1,100 @@
+import type { Seat } from '../../src/kernel/actor.js'
+import { formsOf, linksOf } from './read-html.js'
+import { patternOf } from './routes.js'
+import type { Browser } from './test-app.js'
+
+/** One page that someone saw: where, as whom. */
+export type Visit = {
+  readonly pattern: string
+  readonly path: string
+  readonly seatId: string
+  readonly isForm: boolean
+}
+/** An address that a form is sent to, or that leads elsewhere: it shows no page of its own. */
+export type Sending = {
+  readonly pattern: string
+  readonly path: string
+  readonly from: string
+  readonly seatId: string
+}
+/** A link that someone was shown and that did not open for them. */
+export type BrokenLink = {
+  readonly from: string
+  readonly path: string
+  readonly seat: string
+  readonly status: number
+}
+
+export type Atlas = {
+  readonly visits: readonly Visit[]
+  readonly sendings: readonly Sending[]
+  readonly broken: readonly BrokenLink[]
+}
+
+/** How often one person goes to addresses of one route, and how often all of them together do. */
+const EACH = 2
+const ALL = 8
+
+/** True where a page holds a form that is sent to the page's own address. */
+export function hasOwnForm(html: string, path: string): boolean {
+  return formsOf(html).some((form) => form.method === 'post' && (form.action?.split('?')[0] ?? path) === path)
+}
+
+/** Follows every link as each person, from Today, a few times a route: which pages there are to see, and for whom. */
+export async function crawl(
+  seats: readonly Seat[],
+  browserOf: (seat: Seat) => Promise<Browser>,
+  patterns: readonly string[],
+): Promise<Atlas> {
+  const atlas = { visits: [] as Visit[], sendings: [] as Sending[], broken: [] as BrokenLink[] }
+  const total = new Map<string, number>()
+  for (const seat of seats) {
+    const browser = await browserOf(seat)
+    const own = new Map<string, number>()
+    const queue: { path: string; from: string }[] = [{ path: '/', from: '' }]
+    const queued = new Set(['/'])
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { path, from } = next
+      const pattern = patternOf(path.split('?')[0] ?? '', patterns)
+      if (!pattern) {
+        atlas.broken.push({ from, path, seat: seat.role, status: 0 })
+        continue
+      }
+      const counted = path.includes('?') ? `${pattern}?` : pattern
+      if ((own.get(counted) ?? 0) >= EACH || (total.get(counted) ?? 0) >= ALL) continue
+      own.set(counted, (own.get(counted) ?? 0) + 1)
+      const answer = await browser.get(path)
+      if (answer.status === 303) {
+        atlas.sendings.push({ pattern, path, from, seatId: seat.id })
+        const to = answer.location ?? ''
+        if (to.startsWith('/') && !to.startsWith('/sign-in') && !queued.has(to)) {
+          queued.add(to)
+          queue.push({ path: to, from: path })
+        }
+        continue
+      }
+      if (answer.status !== 200) {
+        atlas.broken.push({ from, path, seat: seat.role, status: answer.status })
+        continue
+      }
+      total.set(counted, (total.get(counted) ?? 0) + 1)
+      const isHtml = String(answer.headers['content-type']).includes('html')
+      const forms = isHtml ? formsOf(answer.body) : []
+      const here = path.split('?')[0] ?? ''
+      const isForm = hasOwnForm(answer.body, here)
+      atlas.visits.push({ pattern, path, seatId: seat.id, isForm })
+      for (const { method, action } of forms) {
+        const to = action?.split('?')[0]
+        if (method !== 'post' || !to || to === here) continue
+        const sentTo = patternOf(to, patterns)
+        if (sentTo) atlas.sendings.push({ pattern: sentTo, path: to, from: path, seatId: seat.id })
+      }
+      for (const link of isHtml ? linksOf(answer.body) : []) {
+        if (queued.has(link)) continue
+        queued.add(link)
+        queue.push({ path: link, from: path })
+      }
+    }
+  }
+  return atlas
+}
