@@ -1,7 +1,7 @@
 import type { Outcome, Refusal } from '../kernel/outcome.js'
 import type { Seat } from '../kernel/actor.js'
 import type { Id, PartnershipId, RecordId } from '../kernel/ids.js'
-import type { Database, Tx } from './database/tables.js'
+import type { Tx } from './database/tables.js'
 
 /** Who does something, from which seat, when, and why: handed to every command and query that needs to know. */
 export type By = { readonly seat: Seat; readonly now: Date; readonly purpose: string }
@@ -67,4 +67,4 @@ export function noteForAudit(tx: Tx, note: AuditNote): void {
   txState(tx).notes.push(note)
 }
 
-export type { Database, Tx }
+export type { Tx }

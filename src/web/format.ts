@@ -49,12 +49,6 @@ export function weekdayName(day: CalendarDate): string {
   return WEEKDAYS[weekdayNumber(day) - 1] ?? ''
 }
 
-/** "November 2026" */
-export function monthAndYear(day: CalendarDate): string {
-  const { month, year } = parts(day)
-  return `${month} ${year}`
-}
-
 /** "24 November" this year, "24 November 2025" in any other. */
 export function dayFrom(today: CalendarDate, day: CalendarDate): string {
   return parts(day).year === parts(today).year ? shortDay(day) : fullDay(day)

@@ -30,7 +30,8 @@ type Common = {
 /** Every statement of every test that a page may show, answered yes: the story's agencies did the work. */
 const ALL_YES: TypedAnswers = Object.fromEntries(
   [
-    ...['removal', 'exit'],
+    'removal',
+    'exit',
     ...['no-additional-risk', 'emerging', 'moderate', 'significant'].map((level) => `entry-${level}`),
   ].flatMap((field) =>
     [1, 2, 3, 4, 5, 6].map((place) => [`${field}-${place}`, { answer: 'yes', words: 'Heard at the meeting' }]),

@@ -1,15 +1,9 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { Seat } from '../../kernel/actor.js'
 import type { RecordId } from '../../kernel/ids.js'
 import type { Work } from '../work.js'
 import type { Deps } from '../deps.js'
 import type { Body } from './body.js'
-
-/**
- * Who a route is for. `practitioner`: signed in, working from a seat. `doorway`: on the way in or out (sign-in, reset).
- * `public`: anyone, without cookies, cacheable, logged without addresses.
- */
-export type Zone = 'practitioner' | 'doorway' | 'public'
 
 /** What the seat holds on the record a page is about. */
 export type Hold = {
@@ -82,7 +76,6 @@ type Handler = (request: PageRequest) => Promise<Reply> | Reply
 export type PageDefinition = {
   /** Fastify's form: `/children/:recordId/plan`. */
   readonly path: string
-  readonly zone?: 'practitioner'
   /** Registered by a module with the roles that have it. */
   readonly permission: string
   /** What the audit calls a look at this page. */
@@ -109,5 +102,3 @@ export type PageDefinition = {
 export function definePage(definition: PageDefinition): PageDefinition {
   return definition
 }
-
-export type { Body, ComponentChildren }

@@ -1,5 +1,5 @@
 export { baseBackup } from './base-backup.js'
-export { EmbeddedPostgresError, type EmbeddedPostgresFault } from './embedded-postgres-error.js'
+export { EmbeddedPostgresError } from './embedded-postgres-error.js'
 export { findRunning } from './find-running.js'
 export { restoreBackup } from './restore-backup.js'
 export { type EmbeddedConnection, type EmbeddedPostgres, type StartRequest, startEmbedded } from './supervisor.js'
