@@ -36,6 +36,7 @@ import { childsWordsPage, wordsPage } from './pages/words/words.page.js'
 import { policy } from './policy.js'
 import { concernChronology, concernStrands } from './records/chronology.js'
 import { concernKind, deskDuties } from './records/concern-record.js'
+import { concernsPanel } from './records/concerns-panel.js'
 import { raisePanel } from './records/today.js'
 
 export const concerns = defineModule({
@@ -90,6 +91,7 @@ export const concerns = defineModule({
     dutyLink: deskDuties,
     chronology: concernChronology,
     recordStrands: concernStrands,
+    recordPanel: [concernsPanel],
     todayPanel: [raisePanel],
   },
 })

@@ -1,5 +1,4 @@
 import type { ScreeningOutcome } from '../../reference/index.js'
-import type { SubjectKind } from './subject.js'
 
 /** What the referrer is told: one of these sentences, and the note the screener adds. Nothing else leaves the desk. */
 const SENTENCES = {
@@ -16,14 +15,4 @@ const SENTENCES = {
 
 export function newsFor(outcome: ScreeningOutcome): string {
   return SENTENCES[outcome]
-}
-
-/** Where a concern has got to, for its author. */
-export function progressWords(state: 'draft' | 'sent' | 'decided'): string {
-  if (state === 'draft') return 'Not sent yet'
-  return state === 'sent' ? 'With the screening desk' : 'Decided'
-}
-
-export function kindWords(kind: SubjectKind): string {
-  return kind === 'context' ? 'place or group' : 'child'
 }

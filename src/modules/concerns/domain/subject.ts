@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../kernel/calendar-date.js'
 import type { Id, RecordId } from '../../../kernel/ids.js'
+import { excerpt } from './excerpt.js'
 
 export type SubjectId = Id<'concern-subject'>
 /** `nobody`: the concern names no child and no place, and is decided all the same. */
@@ -47,6 +48,5 @@ export function shortName(subject: Pick<Subject, 'givenNames' | 'called' | 'chil
 }
 
 function firstLine(text: string): string {
-  const line = (text.split(/\r?\n/).find((each) => each.trim() !== '') ?? '').trim()
-  return line.length > 80 ? `${Array.from(line).slice(0, 79).join('')}…` : line
+  return excerpt(text.split(/\r?\n/).find((each) => each.trim() !== '') ?? '', 80)
 }

@@ -7,7 +7,7 @@ const SHOWN = 4
 
 /** On everyone's Today: raising a concern is never more than one step away, and what became of one's own is here. */
 export const raisePanel: TodayPanelProvider = {
-  order: 10,
+  order: 30,
   permission: 'concerns:raise',
   async load(tx, by) {
     const { concerns } = await listMyConcerns(tx, by, { limit: SHOWN })

@@ -12,6 +12,7 @@ import { Tabs } from '../../../../web/kith/tabs.js'
 import { Ticks } from '../../../../web/kith/ticks.js'
 import { Layout } from '../../../../web/layout.js'
 import { ageOn, dayOf } from '../../../../kernel/calendar-date.js'
+import { excerpt } from '../../domain/excerpt.js'
 import type { KeptSubject } from '../../data/subject.store.js'
 import type { InboxPage, InboxRow, InboxTab } from '../../queries/inbox.query.js'
 import { agencyWord } from '../agency-word.js'
@@ -26,6 +27,8 @@ type Props = {
   now: Date
   moment: string
 }
+
+const EXCERPT = 160
 
 const TABS = {
   all: 'All',
@@ -145,7 +148,7 @@ function cells(row: InboxRow, seat: Seat, now: Date) {
       </p>
     </>,
     <>
-      <p>{excerpt(row.whatSeen)}</p>
+      <p>{excerpt(row.whatSeen, EXCERPT)}</p>
       <p class="kith-meta">
         <AgencyTag>{agencyWord(row.agencyKind)}</AgencyTag> {row.authorTitle}, {row.agencyName},{' '}
         {relativeMoment(now, row.sentAt)}
@@ -210,11 +213,6 @@ function deskWords(row: InboxRow): string {
   const desk =
     waiting.length === 0 ? 'Everyone on the desk has added what they hold.' : `Not added yet: ${waiting.join(', ')}.`
   return row.clock?.state === 'over' ? `${desk} Say why it is late when you decide.` : desk
-}
-
-function excerpt(text: string): string {
-  const line = text.trim().replaceAll(/\s+/g, ' ')
-  return line.length > 160 ? `${Array.from(line).slice(0, 159).join('')}…` : line
 }
 
 function sinceWords(then: Date, now: Date): string {

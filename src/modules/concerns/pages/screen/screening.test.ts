@@ -233,6 +233,9 @@ describe('a decision on the page', () => {
     expect(chronology.status).toBe(200)
     expect(chronology.body).toContain('Harrowmere High raised a concern')
     expect(chronology.body).toContain('An adult is threatening her.')
+    const summary = await (await as(desk.manager)).get(`/children/${childId}`)
+    expect(summary.body).toContain('Raised by Harrowmere High')
+    expect(await htmlFaults(summary.body)).toEqual([])
     expect((await (await as(desk.referrer)).get(`/children/${childId}`)).status).toBe(403)
   })
 
