@@ -27,9 +27,11 @@ const MAY_BE_DELETED = [
   'audit_record_key', // a record's key, destroyed with it
   'draft',
   'form_once', // what was typed and not yet sent
-  'recovery_code',
-  'sign_in_attempt', // used, or old
+  'recovery_code', // used
+  'refused_child', // what an import did not take, once it has expired
   'seat_team', // a team that someone has left
+  'sign_in_attempt', // old
+  'staged_child', // what an import brought and nobody chose, once it has expired
 ]
 
 const INSTALLATION = new Set(OF_THE_INSTALLATION)
