@@ -339,6 +339,13 @@ describe('a review', () => {
     expect(kept[0]?.tests[0]).toMatchObject({ answer: 'yes' })
   })
 
+  it('follows a decision about this child and no other, or the line of decisions would break', async () => {
+    const { recordId } = await openChild()
+    const other = await openChild()
+    expect(codes(await review(recordId, other.decisionId))).toEqual(['changed-meanwhile'])
+    expect(await rows('select 1 from level_decision where record_id = $1', recordId)).toHaveLength(1)
+  })
+
   it('does not take a child off MACE', async () => {
     const { recordId, decisionId } = await openChild()
     expect(codes(await review(recordId, decisionId, { levelCode: 'no-additional-risk' }))).toContain('removal-is-apart')

@@ -6,8 +6,9 @@ export type QuorumRule = {
   readonly kinds: readonly AgencyKind[]
   /** How many different agencies at least. */
   readonly least: number
-  /** True where no guidance that binds the partnership was seen for it. Shown so where it is asked for. */
+  /** True where no guidance that binds the partnership was seen for it. The form says so. */
   readonly unverified: boolean
+  /** Where it is from, as the form says it. */
   readonly source: string
 }
 
@@ -30,7 +31,7 @@ export const AGREEMENT_QUORUM: QuorumRule = {
   kinds: [],
   least: 2,
   unverified: true,
-  source: 'The agencies agree the level; how many was not seen in guidance',
+  source: 'The agencies agree the level together, so we ask for two',
 }
 
 export type QuorumGap = { readonly missingKinds: readonly AgencyKind[]; readonly tooFew: boolean }

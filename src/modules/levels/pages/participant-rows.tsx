@@ -17,7 +17,7 @@ type Props = {
   hint: string
   agencies: readonly Agency[]
   options: readonly LevelOption[]
-  quorum: { readonly rule: QuorumRule; readonly question: string; readonly hint: string } | undefined
+  quorum: { readonly rule: QuorumRule; readonly question: string } | undefined
   body: Body
   refusals: readonly FormRefusal[]
 }
@@ -46,7 +46,7 @@ export function ParticipantRows({ title, hint, agencies, options, quorum, body, 
           name="quorumReason"
           label={quorum.question}
           labelSize="s"
-          hint={quorum.hint}
+          hint={quorumHint(quorum.rule)}
           rows={2}
           value={textOf(body, 'quorumReason')}
           error={errorOf(refusals, 'quorumReason')}
@@ -103,4 +103,9 @@ function Row({ place, agencies, options, body, refusals }: RowProps) {
       </Fieldset>
     </div>
   )
+}
+
+/** Where the rule is from; an unverified one says so. */
+function quorumHint({ source, unverified }: QuorumRule): string {
+  return unverified ? `${source}. The partnership has not set its own.` : `${source}.`
 }

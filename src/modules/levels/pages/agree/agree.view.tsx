@@ -58,7 +58,6 @@ export function AgreeView({ recordId, form, waiting, body, refusals, draft, now 
         quorum={{
           rule: AGREEMENT_QUORUM,
           question: 'If fewer than two agencies took part: why?',
-          hint: 'The agencies agree the level together. The partnership has not set how many must; we ask for two.',
         }}
         body={body}
         refusals={refusals}

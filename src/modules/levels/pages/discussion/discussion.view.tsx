@@ -63,7 +63,6 @@ export function DiscussionView({ recordId, form, waiting, isLate, body, refusals
         quorum={{
           rule: DISCUSSION_QUORUM,
           question: 'If children’s social care, the police or health was not there: why?',
-          hint: 'Taken from another area’s procedures; the partnership has not set its own.',
         }}
         body={body}
         refusals={refusals}

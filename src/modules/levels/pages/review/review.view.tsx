@@ -75,7 +75,6 @@ export function ReviewView({ recordId, form, standing, body, refusals, draft, no
         quorum={{
           rule: AGREEMENT_QUORUM,
           question: 'If fewer than two agencies took part: why?',
-          hint: 'The agencies agree the level together. The partnership has not set how many must; we ask for two.',
         }}
         body={body}
         refusals={refusals}
