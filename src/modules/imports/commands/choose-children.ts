@@ -7,7 +7,7 @@ import { choiceInAddress, type RuleChoice } from '../domain/choice.js'
 import { listByRule, listTicked } from '../queries/staged-children.query.js'
 import { promoteChild, type PromoteRefusal } from './promote-child.js'
 
-/** Children who become records in one go: about two seconds of work, so that nobody waits on a page. */
+/** Children who become records in one go: a few seconds of work, so that nobody waits long on a page. */
 export const CHOSEN_AT_ONCE = 100
 
 export type ChooseRefusal = {

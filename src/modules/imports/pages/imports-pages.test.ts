@@ -174,6 +174,25 @@ describe('the pages of imports', () => {
     expect(await htmlFaults(shown.body)).toEqual([])
   })
 
+  it('writes down a look at the record wherever a chosen child is shown among the staged', async () => {
+    const { rows } = await database.admin.query(
+      `select id, child_record_id as record from staged_child where la_child_id = 'A1' and state = 'chosen'`,
+    )
+    const [chosen] = rows
+    const looks = async (action: string) =>
+      (
+        await database.admin.query(
+          `select count(*)::int as n from audit_entry where body ->> 'action' = $1 and body -> 'records' ? $2`,
+          [action, chosen.record],
+        )
+      ).rows[0].n
+    const before = [await looks('imports.children-listed'), await looks('imports.staged-child-viewed')]
+    await officer.get(`${path}/children?show=chosen`)
+    await officer.get(`/imports/children/${chosen.id}`)
+    const after = [await looks('imports.children-listed'), await looks('imports.staged-child-viewed')]
+    expect(after).toEqual(before.map((many) => many + 1))
+  })
+
   it('shows the record to its team by number and birth date, with what the census says in its panel and chronology', async () => {
     const { rows } = await database.admin.query(
       `select child_record_id from staged_child where la_child_id = 'A1' and state = 'chosen'`,

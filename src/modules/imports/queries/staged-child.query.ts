@@ -22,7 +22,7 @@ export async function findStagedChild(tx: Tx, by: By, id: StagedChildId) {
       : undefined
   noteForAudit(tx, {
     action: 'imports.staged-child-viewed',
-    records: [],
+    records: child.childRecordId ? [child.childRecordId] : [],
     thing: id,
     fields: child.content ? ['content', ...(difference ? ['difference'] : [])] : ['la_child_id', 'birth_date'],
   })

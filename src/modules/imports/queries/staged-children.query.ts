@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import type { ImportId, StagedChildId } from '../data/tables.js'
 import type { Choice, RuleChoice } from '../domain/choice.js'
@@ -64,7 +65,7 @@ export type StagedLine = {
   readonly isDoubted: boolean
   readonly state: 'staged' | 'chosen' | 'replaced'
   readonly version: number
-  readonly childRecordId: string | null
+  readonly childRecordId: RecordId | null
   readonly chosenHow: 'promoted' | 'matched' | null
 }
 
@@ -118,4 +119,9 @@ export async function listByRule(
     .orderBy('position')
     .limit(limit)
     .execute()
+}
+
+/** The records that some of these have become: to show a child's number and birth date is to look at their record too. */
+export function recordsAmong(children: readonly StagedLine[]): RecordId[] {
+  return children.flatMap(({ childRecordId }) => (childRecordId ? [childRecordId] : []))
 }

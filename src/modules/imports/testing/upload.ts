@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/database/tables.js'
 import { SIGN_IN_COOKIE } from '../../../platform/http/doorway.js'
 import { hashToken } from '../../access/data/sign-in.store.js'
 
-/** Opens the form at `path` as the seat, then sends it with a file; the form’s token goes in a header, as scripts send it. */
+/** Opens the form at `path` as the seat, then sends it as a browser sends a form with a file. */
 export async function upload(
   { app, deps }: TestApp,
   db: Database,
@@ -18,7 +18,7 @@ export async function upload(
   for (const { name, value } of form.cookies) cookies[name] = value
   const token = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(form.body)?.[1] ?? ''
   const boundary = `kith${randomBytes(12).toString('hex')}`
-  const sent = { ...fields, _once: token('_once') }
+  const sent = { ...fields, _csrf: token('_csrf'), _once: token('_once') }
   const parts = Object.entries(sent).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
@@ -28,7 +28,7 @@ export async function upload(
     ...(file === undefined ? [] : [Buffer.from(head), Buffer.from(file), Buffer.from('\r\n')]),
     Buffer.from(`--${boundary}--\r\n`),
   ])
-  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, 'csrf-token': token('_csrf') }
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
   const answer = await app.inject({ method: 'POST', url: path, cookies, headers, payload })
   const location = answer.headers.location
   return {

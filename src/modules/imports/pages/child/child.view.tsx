@@ -51,13 +51,13 @@ export function ChildView({ child, teams, matches, search, team, refusals }: Pro
         </WarningText>
       )}
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
+        <div class="govuk-grid-column-two-thirds kith-stack">
           {child.difference && <Different difference={child.difference} />}
           <Sheet id="says" title="What the census says">
             {entries.length === 0 ? <Empty title="It has been deleted." /> : <Entries entries={entries} />}
           </Sheet>
         </div>
-        <div class="govuk-grid-column-one-third">
+        <div class="govuk-grid-column-one-third kith-stack">
           {waits && !child.childRecordId && <Matches child={child} matches={matches} search={search} />}
           {waits && <Promote child={child} teams={teams} team={team} refusals={refusals} />}
         </div>

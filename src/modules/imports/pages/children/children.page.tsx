@@ -3,7 +3,7 @@ import { noteForAudit } from '../../../../platform/work.js'
 import type { ImportId } from '../../data/tables.js'
 import { readChoice } from '../../domain/choice.js'
 import { findImport } from '../../queries/imports.query.js'
-import { listStaged } from '../../queries/staged-children.query.js'
+import { listStaged, recordsAmong } from '../../queries/staged-children.query.js'
 import { wholeNumber } from '../whole-number.js'
 import { ChildrenView, readDone } from './children.view.js'
 
@@ -24,7 +24,7 @@ export const stagedChildrenPage = definePage({
       if (page.children.length > 0)
         noteForAudit(tx, {
           action: 'imports.children-listed',
-          records: [],
+          records: recordsAmong(page.children),
           thing: importId,
           fields: ['la_child_id', 'birth_date', 'factors', `staged_child: ${page.children.length}`],
         })

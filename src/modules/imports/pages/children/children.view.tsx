@@ -115,7 +115,7 @@ function ChildrenTable({ children }: { children: readonly StagedLine[] }) {
         { text: 'Factors', phoneLabel: 'Factors' },
         { text: 'Referral', phoneLabel: 'Referral' },
         { text: 'Where they are', phoneLabel: 'Where they are' },
-        { text: 'Choose' },
+        { text: 'Choose', phoneLabel: 'Choose' },
       ]}
       rows={children.map((child, at) => [
         <a class="govuk-link" href={`/imports/children/${child.id}`}>

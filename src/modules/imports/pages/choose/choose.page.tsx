@@ -7,7 +7,7 @@ import { chooseChildren } from '../../commands/choose-children.js'
 import type { ImportId, StagedChildId } from '../../data/tables.js'
 import { isRule, readChoice } from '../../domain/choice.js'
 import { findImport } from '../../queries/imports.query.js'
-import { countChosenBy, listTicked } from '../../queries/staged-children.query.js'
+import { countChosenBy, listTicked, recordsAmong } from '../../queries/staged-children.query.js'
 import { doneInAddress } from '../children/children.view.js'
 import type { ChoosingRefusal } from '../say-refusal.js'
 import { wholeNumber } from '../whole-number.js'
@@ -59,7 +59,7 @@ async function draw(
     const ticked = await listTicked(tx, by, importId, which.ids)
     noteForAudit(tx, {
       action: 'imports.choice-viewed',
-      records: [],
+      records: recordsAmong(ticked),
       thing: importId,
       fields: ['la_child_id', 'birth_date', `staged_child: ${ticked.length}`],
     })

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { dayOf } from '../../../../kernel/calendar-date.js'
 import { BackLink } from '../../../../web/components/back-link.js'
 import { Checkboxes } from '../../../../web/components/checkboxes.js'
+import { Details } from '../../../../web/components/details.js'
 import { Radios } from '../../../../web/components/radios.js'
 import { SummaryList } from '../../../../web/components/summary-list.js'
 import { Table } from '../../../../web/components/table.js'
@@ -25,13 +26,13 @@ export function ImportView({ file, standing, refused }: Props): VNode {
         {file.name}
       </PageHeading>
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
+        <div class="govuk-grid-column-two-thirds kith-stack">
           <SummaryList rows={headRows(file)} />
           <Counts file={file} />
           <Refused file={file} refused={refused} />
           <Remarks file={file} />
         </div>
-        <div class="govuk-grid-column-one-third">
+        <div class="govuk-grid-column-one-third kith-stack">
           <Sheet id="standing" title="Where they are now">
             <ul class="kith-plain">
               <li>{said(standing.waiting, 'child waits', 'children wait')} to be chosen</li>
@@ -153,15 +154,7 @@ function ByRule({ here }: { here: string }) {
             {
               value: 'factor',
               text: 'Those with a factor at an assessment',
-              reveal: (
-                <Checkboxes
-                  name="codes"
-                  legend="Any of these factors"
-                  small
-                  values={FIRST_FACTORS}
-                  items={offered().map(([value, text]) => ({ value, text }))}
-                />
-              ),
+              reveal: <Factors />,
             },
             { value: 'open-referral', text: 'Those whose referral is open' },
           ]}
@@ -174,10 +167,25 @@ function ByRule({ here }: { here: string }) {
   )
 }
 
-/** The factors that are ticked come first. */
-function offered() {
-  const first = new Set<string>(FIRST_FACTORS)
-  return [...FACTORS].sort((a, b) => Number(first.has(b[0])) - Number(first.has(a[0])))
+const OTHER_FACTORS = FACTORS.filter(([code]) => !FIRST_FACTORS.includes(code))
+
+/** The factors of exploitation are ticked; the others are there for whoever asks. */
+function Factors() {
+  const items = (factors: readonly (readonly [string, string])[]) => factors.map(([value, text]) => ({ value, text }))
+  return (
+    <>
+      <Checkboxes
+        name="codes"
+        legend="Any of these factors"
+        small
+        values={FIRST_FACTORS}
+        items={items(FACTORS.filter(([code]) => FIRST_FACTORS.includes(code)))}
+      />
+      <Details summary="Other factors">
+        <Checkboxes name="codes" id="other-codes" legend="Or any of these" small items={items(OTHER_FACTORS)} />
+      </Details>
+    </>
+  )
 }
 
 function said(count: number, one: string, many: string): string {
