@@ -10,13 +10,15 @@ import type { Measurements, MeasureWanted } from './measure/measure.js'
 import { type Kind, type Place, startPlace } from './postgres.js'
 import { type Result, report } from './report.js'
 
-// npm run bench: every size, into bench/README.md. --quick: the small ones, printed. --only server:100000. --keep-readme.
+// npm run bench: every size, into bench/README.md. --quick: the small ones, printed. --only server:100000,server:1000000:
+// these, the others stay as they were. --operation 'Record page': this one, printed. --wait: keeps each database until Enter.
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     operation: { type: 'string' },
     folder: { type: 'string' },
+    wait: { type: 'boolean', default: false },
     note: { type: 'string' },
   },
 })
@@ -54,6 +56,9 @@ for (const kind of ['embedded', 'server'] as const) {
       fresh.push(result)
       results.set(result.name, result)
       if (writes) keep()
+      if (values.wait)
+        await untilEnter(`${size.records} records stay at ${JSON.stringify(place.connection)}: press Enter to go on`)
+      await place.drop(`kith_${size.records}`)
     }
   } finally {
     await place.stop()
@@ -82,7 +87,6 @@ async function measureSize(place: Place, size: Size, folder: string): Promise<Re
     httpSeconds: values.quick ? 6 : 60,
     ...(values.operation ? { only: values.operation } : {}),
   })
-  await place.drop(database)
   return {
     name: nameOf(size),
     kind: size.kind,
@@ -105,6 +109,11 @@ function inItsOwnProcess(wanted: MeasureWanted): Promise<Measurements> {
     })
     child.on('exit', (code) => (answer ? resolve(answer) : reject(new Error(`Measuring ended with ${code}`))))
   })
+}
+
+function untilEnter(say: string): Promise<void> {
+  console.log(say)
+  return new Promise((done) => process.stdin.once('data', () => done()))
 }
 
 function keep(): void {

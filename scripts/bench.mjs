@@ -8,7 +8,7 @@ import { PROJECT, sayingWhy } from './lib/project.mjs'
 import { findNode } from './lib/run-node.mjs'
 
 // Below node_modules, so that packages are found from there, and apart from build/, which a running Kith is served from.
-const MADE = join('node_modules', '.cache', 'kith-bench')
+const MADE = join('node_modules', '.cache', `kith-bench-${process.pid}`)
 
 await sayingWhy(async () => {
   await ensureInstalled({ dev: true, say: console.log })
@@ -37,5 +37,6 @@ await sayingWhy(async () => {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   })
+  rmSync(MADE, { recursive: true, force: true })
   process.exitCode = status ?? 1
 })

@@ -3,6 +3,7 @@ import type { Seat } from '../../kernel/actor.js'
 import type { Clock } from '../../kernel/clock.js'
 import { accept, type Outcome, type Refusal } from '../../kernel/outcome.js'
 import '../../platform/forms/tables.js'
+import { askOnce } from '../../platform/database/ask-once.js'
 import { GatherLooks } from '../../platform/database/gather-looks.js'
 import type { Database, Tx } from '../../platform/database/tables.js'
 import { type By, keepTxState, type TxState, type Work } from '../../platform/work.js'
@@ -42,6 +43,7 @@ export function workFrom({ db, clock, auditLanes }: WorkParts, seat: Seat, purpo
             }),
           ) as Tx
           keepTxState(tx, state)
+          askOnce(tx, () => state.gathering)
           const { rows } = await sql<{ scopes: string[] }>`
             select kith.act_from_seat(${seat.partnershipId}, ${baseScopes(seat)}::uuid[], ${now}) as scopes`.execute(tx)
           state.scopes = rows[0]?.scopes ?? []
