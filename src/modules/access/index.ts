@@ -8,6 +8,7 @@ export {
 export {
   declareConflict,
   grantAccess,
+  grantAccessTo,
   revokeGrants,
   setRestricted,
   setSupersededBy,

@@ -10,30 +10,47 @@ import { rewriteWall } from './keep-wall.js'
 
 /** Gives a person, a team or a desk a way to parts of a record, and rewrites the wall. */
 export async function grantAccess(tx: Tx, by: By, recordId: RecordId, wanted: GrantWanted): Promise<GrantId> {
+  const [id] = await grantAccessTo(tx, by, recordId, [wanted])
+  return id as GrantId
+}
+
+/** The same for several at once: the wall is rewritten once. */
+export async function grantAccessTo(
+  tx: Tx,
+  by: By,
+  recordId: RecordId,
+  wanted: readonly GrantWanted[],
+): Promise<GrantId[]> {
+  if (wanted.length === 0) return []
   const standing = await readStanding(tx, recordId, 'update')
   if (!standing) throw new Error('There is no such record')
-  const grant = newGrant(by, recordId, wanted)
+  const grants = wanted.map((each) => newGrant(by, recordId, each))
+  const wall = rowWall(standing, 'access')
   await asRecords(tx, standing.lineage, () =>
     tx
       .insertInto('recordGrant')
-      .values({
-        ...grant,
-        parts: [...grant.parts],
-        part: 'access',
-        ...rowWall(standing, 'access'),
-        revokedBy: null,
-        revokeReason: null,
-      })
+      .values(
+        grants.map((grant) => ({
+          ...grant,
+          parts: [...grant.parts],
+          part: 'access',
+          ...wall,
+          revokedBy: null,
+          revokeReason: null,
+        })),
+      )
       .execute(),
   )
   await rewriteWall(tx, recordId)
-  noteForAudit(tx, {
-    action: 'access.granted',
-    records: [recordId],
-    thing: grant.id,
-    fields: ['to_kind', 'to_id', 'parts', 'level', 'from_at', 'until_at'],
-  })
-  return grant.id
+  for (const { id } of grants) {
+    noteForAudit(tx, {
+      action: 'access.granted',
+      records: [recordId],
+      thing: id,
+      fields: ['to_kind', 'to_id', 'parts', 'level', 'from_at', 'until_at'],
+    })
+  }
+  return grants.map((grant) => grant.id)
 }
 
 /** Takes grants back. Those already taken back stay as they are. */

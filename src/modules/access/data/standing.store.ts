@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { AccountId, RecordId } from '../../../kernel/ids.js'
 import { type Tx, txState } from '../../../platform/work.js'
 import { asRecords } from './as-record.js'
-import { partsNamed, type RowWall, rowWall, type Standing } from '../domain/wall.js'
+import { EVERY_PART } from '../domain/grant.js'
+import { partsNamed, rowWall, type Standing } from '../domain/wall.js'
 import './tables.js'
 
 export type Row = { id: RecordId; restricted: boolean; supersededBy: RecordId | null }
@@ -85,44 +86,15 @@ async function findRow(tx: Tx, id: RecordId, lock: 'share' | 'update'): Promise<
   })
 }
 
-type Protected = {
-  tableName: string
-  recordColumn: string
-  visibleColumn: string
-  hiddenColumn: string
-  partColumn: string | null
-  besideColumn: string | null
-}
-
 /** Rewrites the two lists on every row, of every protected table, that hangs on the record. */
 export async function rewriteRows(tx: Tx, standing: Standing): Promise<void> {
   const { partnershipId } = txState(tx)
-  const { rows: tables } = await sql<Protected>`
-    select table_name, record_column, visible_column, hidden_column, part_column, beside_column from kith.protected_table`.execute(
-    tx,
-  )
-  const named = partsNamed(standing)
+  const byPart = Object.fromEntries(partsNamed(standing).map((part) => [part, rowWall(standing, part).visibleTo]))
+  const everyPart = standing.grants.filter((grant) => grant.parts.includes(EVERY_PART))
+  const otherPart = rowWall({ ...standing, grants: everyPart }, undefined)
   const anyPart = rowWall(standing, undefined)
-  const otherPart = rowWall(
-    { ...standing, grants: standing.grants.filter((grant) => grant.parts.includes('*')) },
-    undefined,
+  await asRecords(tx, standing.lineage, () =>
+    sql`select kith.rewrite_wall(${partnershipId}, ${standing.recordId}, ${JSON.stringify(byPart)}::jsonb,
+      ${otherPart.visibleTo}::uuid[], ${anyPart.visibleTo}::uuid[], ${anyPart.hiddenFrom}::uuid[])`.execute(tx),
   )
-  await asRecords(tx, standing.lineage, async () => {
-    for (const table of tables) {
-      const scopes = table.partColumn
-        ? byPart(table.partColumn, named, standing, otherPart)
-        : sql`${anyPart.visibleTo}::uuid[]`
-      const visible = table.besideColumn ? sql`(${scopes}) || ${sql.ref(table.besideColumn)}` : scopes
-      const [visibleRef, hiddenRef] = [sql.ref(table.visibleColumn), sql.ref(table.hiddenColumn)]
-      await sql`
-        update ${sql.table(table.tableName)} set ${visibleRef} = ${visible}, ${hiddenRef} = ${anyPart.hiddenFrom}::uuid[]
-        where partnership_id = ${partnershipId} and ${sql.ref(table.recordColumn)} = ${standing.recordId}`.execute(tx)
-    }
-  })
-}
-
-function byPart(column: string, named: readonly string[], standing: Standing, otherPart: RowWall) {
-  if (named.length === 0) return sql`${otherPart.visibleTo}::uuid[]`
-  const cases = named.map((part) => sql`when ${part} then ${rowWall(standing, part).visibleTo}::uuid[]`)
-  return sql`case ${sql.ref(column)} ${sql.join(cases, sql` `)} else ${otherPart.visibleTo}::uuid[] end`
 }

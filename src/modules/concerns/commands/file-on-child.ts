@@ -1,7 +1,7 @@
 import { dayOf } from '../../../kernel/calendar-date.js'
 import type { AgencyId, RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
-import { asRecords, type GrantId, type GrantWanted, grantAccess, listHolders } from '../../access/index.js'
+import { asRecords, type GrantId, type GrantWanted, grantAccessTo, listHolders } from '../../access/index.js'
 import { createChild, type NewChild } from '../../people/index.js'
 import type { ScreeningOutcome } from '../../reference/index.js'
 import { recordVoice, type VoiceId } from '../../voice/index.js'
@@ -55,19 +55,18 @@ export async function grantOnce(
   wanted: readonly GrantWanted[],
 ): Promise<GrantId[]> {
   const holders = await asRecords(tx, [childRecordId], () => listHolders(tx, by, childRecordId))
-  const given: GrantId[] = []
-  for (const grant of wanted) {
-    const covered = holders.some(
-      (each) =>
-        each.toKind === grant.toKind &&
-        each.toId === grant.toId &&
-        each.untilAt === null &&
-        (each.level === 'work' || grant.level === 'read') &&
-        (each.parts.includes('*') || grant.parts.every((part) => each.parts.includes(part))),
-    )
-    if (!covered) given.push(await grantAccess(tx, by, childRecordId, grant))
-  }
-  return given
+  const missing = wanted.filter(
+    (grant) =>
+      !holders.some(
+        (each) =>
+          each.toKind === grant.toKind &&
+          each.toId === grant.toId &&
+          each.untilAt === null &&
+          (each.level === 'work' || grant.level === 'read') &&
+          (each.parts.includes('*') || grant.parts.every((part) => each.parts.includes(part))),
+      ),
+  )
+  return grantAccessTo(tx, by, childRecordId, missing)
 }
 
 export type Filed = {

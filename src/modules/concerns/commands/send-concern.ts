@@ -2,7 +2,7 @@ import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
 import { announce } from '../../../platform/jobs/announce.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { asRecords, grantAccess, listHolders, revokeGrants, wallFor } from '../../access/index.js'
+import { asRecords, grantAccessTo, listHolders, revokeGrants, wallFor } from '../../access/index.js'
 import { clockOf, startClock } from '../../clocks/index.js'
 import { findConcernForUpdate, saveState } from '../data/concern.store.js'
 import { listScreeningAgencies } from '../data/desk-agencies.js'
@@ -81,8 +81,7 @@ export async function sendConcernCommand(
 /** The author's own grants give way to what a referrer keeps. The desk is let in first, so that someone always is. */
 async function openToDesk(tx: Tx, by: By, recordId: RecordId, agencyIds: Parameters<typeof desksGrant>[0][]) {
   const authors = await listHolders(tx, by, recordId)
-  for (const agencyId of agencyIds) await grantAccess(tx, by, recordId, desksGrant(agencyId))
-  await grantAccess(tx, by, recordId, referrersGrant(by.seat.accountId))
+  await grantAccessTo(tx, by, recordId, [...agencyIds.map(desksGrant), referrersGrant(by.seat.accountId)])
   await revokeGrants(
     tx,
     by,
