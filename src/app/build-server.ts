@@ -26,6 +26,8 @@ export async function buildServer({
 }: AppParts): Promise<FastifyInstance> {
   const { config, db, secrets } = deps
   const permissions = mergePermissions(modules)
+  const may = ({ seat }: Frame, permission: string) =>
+    seat !== undefined && (permissions.get(permission) ?? []).includes(seat.role)
   const named = await nameKeeper(partnerships)
   const parts: ServerParts = {
     deps,
@@ -38,10 +40,7 @@ export async function buildServer({
     workFor: (seat) => workFrom({ db, clock: deps.clock, auditLanes: config.auditLanes }, seat),
     findHold,
     draw: (view, frame) =>
-      renderPage(
-        view,
-        contextOf(frame, { ...named(), canFind: permissions.get(FIND)?.includes(frame.seat?.role ?? '') ?? false }),
-      ),
+      renderPage(view, contextOf(frame, { ...named(), canFind: may(frame, FIND), canSeeLooks: may(frame, LOOKS) })),
     refusals: refusalPages,
     assetsFolder,
     secure: config.url.startsWith('https:'),
@@ -55,10 +54,15 @@ export async function buildServer({
 
 /** The permission of the page that the masthead's search box is sent to. */
 const FIND = 'people:find'
+/** The permission of the page that the footer's link to who has looked leads to. */
+const LOOKS = 'records:looks'
 
 function contextOf(
   frame: Frame,
-  { partnershipName, demonstration, canFind }: { partnershipName: string; demonstration: boolean; canFind: boolean },
+  {
+    partnershipName,
+    ...rest
+  }: { partnershipName: string; demonstration: boolean; canFind: boolean; canSeeLooks: boolean },
 ) {
   return {
     csrfToken: frame.csrfToken,
@@ -72,8 +76,7 @@ function contextOf(
       current: href === '/' ? frame.path === '/' : frame.path === href || frame.path.startsWith(`${href}/`),
     })),
     partnershipName: frame.seat?.partnershipName ?? partnershipName,
-    demonstration,
-    canFind,
+    ...rest,
   }
 }
 

@@ -11,14 +11,14 @@ type FooterProps = {
 
 /** Help, and what everyone should know: that looking is written down, and what to do in an emergency. */
 export function Footer({ whoHasLooked, withoutLinks }: FooterProps): VNode {
-  const { seat } = useRequestContext()
+  const { seat, canSeeLooks } = useRequestContext()
   return (
     <footer class="kith-foot">
       <div class="govuk-width-container">
         {!withoutLinks && (
           <ul>
             <FootLink href={PLACES.help} text="Get help with Kith" />
-            {whoHasLooked && <FootLink href={whoHasLooked} text="Who has looked at this page" />}
+            {whoHasLooked && canSeeLooks && <FootLink href={whoHasLooked} text="Who has looked at this page" />}
             <FootLink href={PLACES.accessibility} text="Accessibility" />
             {seat && <FootLink href={PLACES.signIns} text="Your sign-ins" />}
             {seat && (

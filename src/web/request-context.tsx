@@ -18,6 +18,8 @@ export type RequestContextValue = {
   readonly nav: readonly NavigationLink[]
   /** Whether the seat may search: the box is not shown to others. */
   readonly canFind?: boolean | undefined
+  /** Whether the seat may see who has looked at a record: the link is not shown to others. */
+  readonly canSeeLooks?: boolean | undefined
   readonly partnershipName: string
   /** A fictional partnership: every page says so. */
   readonly demonstration: boolean

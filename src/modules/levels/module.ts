@@ -51,10 +51,12 @@ export const levels = defineModule({
     dutyLink: [
       {
         rule: 'level-review',
+        permission: 'levels:review',
         describe: (recordId) => ({ verb: 'Review the level', href: `/children/${recordId}/level/review` }),
       },
       {
         rule: 'strategy-discussion',
+        permission: 'levels:discuss',
         describe: (recordId) => ({
           verb: 'Record the discussion',
           href: `/children/${recordId}/level/discussion`,
@@ -62,6 +64,7 @@ export const levels = defineModule({
       },
       {
         rule: 'section-47-conference',
+        permission: 'levels:discuss',
         describe: (recordId, discussionId) => ({
           verb: 'Say what came of the enquiry',
           href: `/children/${recordId}/level/discussion/${discussionId}/conference`,

@@ -32,6 +32,7 @@ export const GALLERY_REQUEST: RequestContextValue = {
     { href: '/strategy', text: 'Strategy', current: false },
   ],
   canFind: true,
+  canSeeLooks: true,
   partnershipName: 'Northmoor Safeguarding Children Partnership',
   demonstration: true,
   savedAt: '9:31am',

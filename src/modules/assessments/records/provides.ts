@@ -41,10 +41,12 @@ export const provides = {
   dutyLink: [
     {
       rule: ASSESSMENT_RULE,
+      permission: 'assessments:read',
       describe: (recordId) => ({ verb: 'Go to the assessment', href: listPath(recordId) }),
     },
     {
       rule: AUTHORISATION_RULE,
+      permission: 'assessments:authorise',
       describe: (recordId, thingId) => ({
         verb: 'Read and decide',
         href: assessmentPath({ recordId, id: thingId as AssessmentId }, 'authorise'),

@@ -130,6 +130,8 @@ export type RecordActionProvider = {
 /** How Today names a duty of a clock's rule and where doing it begins. */
 export type DutyLinkProvider = {
   readonly rule: string
+  /** What the page it leads to asks for: whoever has it not is led to the record. Everyone has it unless said. */
+  readonly permission?: string
   readonly describe: (recordId: RecordId, thingId: string) => { readonly verb: string; readonly href: string }
 }
 

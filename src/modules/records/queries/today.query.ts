@@ -63,7 +63,9 @@ export async function readToday({ deps, tx, by, may, whose, after }: Ask): Promi
   return {
     duties: page.duties.map((duty) => {
       const described = describeClock(duty, calendar, by.now)
-      const link = links.get(described.rule)?.describe(duty.recordId, duty.thingId)
+      const provider = links.get(described.rule)
+      const mayDo = provider?.permission === undefined || may(provider.permission)
+      const link = mayDo ? provider?.describe(duty.recordId, duty.thingId) : undefined
       const named = names.get(duty.recordId)
       return {
         group: duty.group,

@@ -43,7 +43,7 @@ type Props = { written: Written; concern: SentConcern; told: Told; now: Date }
 function OutcomeView({ written, concern, told, now }: Props): VNode {
   const subjects = written.subjects.filter((each) => each.part === 'referral')
   return (
-    <Layout title={`Concern ${concern.reference}`} whoHasLooked={`/records/${concern.recordId}/looks`}>
+    <Layout title={`Concern ${concern.reference}`}>
       <PageHeading beside={`${concern.reference} · sent ${dayAndTime(concern.sentAt)}`}>
         {aboutWords(subjects)}
       </PageHeading>
