@@ -154,9 +154,9 @@ function forOfficer({ name, agencyName }: { name: string; agencyName: string }):
 
 /** Data officers of children's social care, with the address they sign in with. */
 async function dataOfficers(deps: Deps, work: Work) {
-  const colleagues = await work.look('imports.data-officers-listed', async (tx, by) => {
-    const councils = (await listAgencies(tx, by)).filter((each) => each.kind === 'childrens-social-care')
-    const officers = await listColleagues(tx, by, { roles: ['data-officer'], limit: 200 })
+  const colleagues = await work.look('imports.data-officers-listed', async (tx) => {
+    const councils = (await listAgencies(tx)).filter((each) => each.kind === 'childrens-social-care')
+    const officers = await listColleagues(tx, { roles: ['data-officer'], limit: 200 })
     return officers.filter(({ agencyId }) => councils.some((each) => each.id === agencyId))
   })
   const accounts = await Promise.all(colleagues.map((each) => findAccount(deps.db, each.accountId)))

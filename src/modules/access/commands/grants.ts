@@ -62,6 +62,7 @@ export async function revokeGrants(
   reason: string,
 ): Promise<void> {
   if (ids.length === 0) return
+  await readStanding(tx, recordId, 'update') // the record first, as every command that keeps the wall locks it
   await asRecords(tx, [recordId], () =>
     tx
       .updateTable('recordGrant')
@@ -139,6 +140,7 @@ export async function declareConflict(
 
 /** Withdraws a conflict: only someone other than the person concerned may, which the page checks. */
 export async function withdrawConflict(tx: Tx, by: By, recordId: RecordId, id: Id<'conflict'>): Promise<void> {
+  await readStanding(tx, recordId, 'update')
   await asRecords(tx, [recordId], () =>
     tx
       .updateTable('recordConflict')

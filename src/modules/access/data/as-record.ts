@@ -11,11 +11,18 @@ export async function asRecords<T>(tx: Tx, recordIds: readonly RecordId[], work:
   const before = { scopes: state.scopes, gathering: state.gathering }
   await act(tx, recordIds)
   state.gathering = false
-  try {
-    return await work()
-  } finally {
+  const putBack = async () => {
     state.gathering = before.gathering
     await act(tx, before.scopes)
+  }
+  try {
+    const value = await work()
+    await putBack()
+    return value
+  } catch (error) {
+    // After an error of the database nothing more can be said in this transaction: the first error is the one to tell.
+    await putBack().catch(() => {})
+    throw error
   }
 }
 

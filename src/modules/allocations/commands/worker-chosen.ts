@@ -1,7 +1,7 @@
 import type { AccountId, RecordId, SeatId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { asRecords, listConflicts } from '../../access/index.js'
-import { listColleagues } from '../data/directory.js'
+import { listColleagues } from '../../access/index.js'
 import type { Worker } from '../domain/allocation.js'
 import { WORKER_ROLES, workerFrom } from '../domain/workers.js'
 

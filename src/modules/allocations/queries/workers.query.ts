@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
-import { listColleagues } from '../data/directory.js'
+import { listColleagues } from '../../access/index.js'
 import { countEveryonesWork, countWork } from '../data/stand.store.js'
 import type { Worker } from '../domain/allocation.js'
 import { WORKER_ROLES, workerFrom } from '../domain/workers.js'

@@ -55,7 +55,7 @@ export async function decideSubjectCommand(
       kind: subject.kind,
       isDecided: before.some((each) => each.subjectId === subjectId),
       ownerAgencyId: screening.ownerAgencyId,
-      hasTeams: (await listWorkingTeams(tx, by)).length > 0,
+      hasTeams: (await listWorkingTeams(tx)).length > 0,
     },
     decision,
     by.seat,
@@ -163,7 +163,7 @@ async function childFor(
         outcome: decision.outcome,
         teamIds: decision.teamIds,
         ownerAgencyId: screening.ownerAgencyId,
-        deskAgencyIds: (await listScreeningAgencies(tx, by)).map((each) => each.id),
+        deskAgencyIds: (await listScreeningAgencies(tx)).map((each) => each.id),
         decisionId,
       })
     : []
@@ -183,7 +183,6 @@ async function childFor(
 }
 
 async function openToPolice(tx: Tx, by: By, recordId: RecordId): Promise<void> {
-  const desk = new Set((await listScreeningAgencies(tx, by)).map((each) => each.id))
-  for (const id of await listPoliceAgencies(tx, by))
-    if (!desk.has(id)) await grantAccess(tx, by, recordId, policeGrant(id))
+  const desk = new Set((await listScreeningAgencies(tx)).map((each) => each.id))
+  for (const id of await listPoliceAgencies(tx)) if (!desk.has(id)) await grantAccess(tx, by, recordId, policeGrant(id))
 }

@@ -64,7 +64,7 @@ export async function moveSubject(
           outcome: decision.outcome,
           teamIds: decision.teamIds,
           ownerAgencyId: screening.ownerAgencyId,
-          deskAgencyIds: (await listScreeningAgencies(tx, by)).map((each) => each.id),
+          deskAgencyIds: (await listScreeningAgencies(tx)).map((each) => each.id),
           decisionId: decision.id,
         }),
       )

@@ -30,7 +30,7 @@ export async function sendConcernCommand(
   const subjects = await listSubjects(tx, by, [recordId])
   const sent = sendConcern(draft, subjects, by.now)
   if (!sent.ok) return sent
-  const agencies = await listScreeningAgencies(tx, by)
+  const agencies = await listScreeningAgencies(tx)
   const [council] = agencies
   if (!council) return refuse({ code: 'no-screening-desk' })
 

@@ -28,7 +28,7 @@ export async function findDeciding(
   if (!atDesk || !subject) return undefined
   const [likely, teams, outcomes, lateReasons] = await Promise.all([
     subject.kind === 'child' && !subject.decision ? likelyFor(tx, by, subject) : [],
-    listWorkingTeams(tx, by),
+    listWorkingTeams(tx),
     listItems(tx, 'screening-outcomes', by.now),
     atDesk.asksWhyLate ? listItems(tx, 'clock-breach-reasons', by.now) : [],
   ])

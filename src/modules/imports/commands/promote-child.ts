@@ -59,7 +59,7 @@ export async function promoteChild(
     return refuse({ code: 'may-be-known' })
   const team = await teamOf(tx, by, input.teamId)
   if (!team.ok) return team
-  const council = (await listAgencies(tx, by)).find((each) => each.id === by.seat.agencyId)
+  const council = (await listAgencies(tx)).find((each) => each.id === by.seat.agencyId)
   const { recordId } = await createChild(tx, by, {
     ...(content.birthDate === undefined ? {} : { bornOn: content.birthDate }),
     identifiers,
@@ -122,7 +122,7 @@ async function teamOf(
   by: By,
   teamId: TeamId | undefined,
 ): Promise<Outcome<TeamId | undefined, PromoteRefusal>> {
-  const teams = await listTeams(tx, by, by.seat.agencyId)
+  const teams = await listTeams(tx, by.seat.agencyId)
   if (teams.length === 0) return accept(undefined)
   const team = teams.find((each) => each.id === teamId)
   return team ? accept(team.id) : refuse({ code: 'team-missing', field: 'team' })

@@ -1,7 +1,7 @@
 import type { AccountId, RecordId, SeatId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { asRecords, listConflicts } from '../../access/index.js'
-import { listAgencies, listColleagues } from '../../allocations/index.js'
+import { listAgencies, listColleagues } from '../../access/index.js'
 import type { TypedParticipant } from '../domain/decision-rules.js'
 import type { Decider, LevelOption, Participant } from '../domain/level.js'
 import type { TypedRow } from '../domain/typed.js'
@@ -28,13 +28,13 @@ export async function gatherParticipants(
   rows: readonly TypedRow[],
   options: readonly LevelOption[],
 ): Promise<TypedParticipant[]> {
-  const agencies = new Map((await listAgencies(tx)).map((each) => [each.agencyId as string, each]))
+  const agencies = new Map((await listAgencies(tx)).map((each) => [each.id as string, each]))
   return rows.filter(isFilledIn).map(({ place, agencyId, personName, viewCode, comment, dissents }) => {
     const found = agencies.get(agencyId)
     const view = options.find((option) => option.code === viewCode)
     return {
       place,
-      agency: found && { agencyId: found.agencyId, agencyName: found.shortName, agencyKind: found.kind },
+      agency: found && { agencyId: found.id, agencyName: found.shortName, agencyKind: found.kind },
       personName,
       viewCode: view?.code ?? null,
       viewLabel: view?.label ?? null,

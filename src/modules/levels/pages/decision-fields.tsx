@@ -3,8 +3,7 @@ import { type Body, dateOf, textOf } from '../../../platform/http/body.js'
 import { DateInput } from '../../../web/components/date-input.js'
 import { Select } from '../../../web/components/select.js'
 import { Textarea } from '../../../web/components/textarea.js'
-import { ROLE_WORDS } from '../../access/index.js'
-import type { Colleague } from '../../allocations/index.js'
+import { type Colleague, ROLE_WORDS } from '../../access/index.js'
 import { errorOf, type FormRefusal } from './say-refusal.js'
 
 type Props = { body: Body; refusals: readonly FormRefusal[] }

@@ -6,7 +6,7 @@ import { Fieldset } from '../../../web/components/fieldset.js'
 import { Select } from '../../../web/components/select.js'
 import { TextInput } from '../../../web/components/text-input.js'
 import { Textarea } from '../../../web/components/textarea.js'
-import type { Agency } from '../../allocations/index.js'
+import type { AgencyRow } from '../../access/index.js'
 import type { LevelOption } from '../domain/level.js'
 import type { QuorumRule } from '../domain/quorum.js'
 import { errorOf, type FormRefusal } from './say-refusal.js'
@@ -15,7 +15,7 @@ import { MOST_ROWS, rowCount } from './typed.js'
 type Props = {
   title: string
   hint: string
-  agencies: readonly Agency[]
+  agencies: readonly AgencyRow[]
   options: readonly LevelOption[]
   quorum: { readonly rule: QuorumRule; readonly question: string } | undefined
   body: Body
@@ -67,7 +67,7 @@ function Row({ place, agencies, options, body, refusals }: RowProps) {
           label="Agency"
           options={[
             { value: '', text: 'Choose an agency' },
-            ...agencies.map((agency) => ({ value: agency.agencyId, text: agency.name })),
+            ...agencies.map((agency) => ({ value: agency.id, text: agency.name })),
           ]}
           value={textOf(body, `agency-${place}`)}
           error={errorOf(refusals, `agency-${place}`)}

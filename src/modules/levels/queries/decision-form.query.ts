@@ -1,7 +1,7 @@
 import type { Role } from '../../../kernel/actor.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
-import { type Agency, type Colleague, listAgencies, listColleagues } from '../../allocations/index.js'
+import { type AgencyRow, type Colleague, listAgencies, listColleagues } from '../../access/index.js'
 import { clockOf, listClocksOf } from '../../clocks/index.js'
 import { type ChildHeader, childHeader } from '../../people/index.js'
 import { getNamedValue, intervals } from '../../reference/index.js'
@@ -13,7 +13,7 @@ import { type LevelsNow, levelsNow } from './levels-now.query.js'
 export type DecisionForm = LevelsNow & {
   readonly child: ChildHeader
   readonly standing: CurrentLevel | undefined
-  readonly agencies: readonly Agency[]
+  readonly agencies: readonly AgencyRow[]
   /** Those in a role that may decide here. */
   readonly deciders: readonly Colleague[]
   /** In which a child who was removed is known to have come back. */

@@ -31,7 +31,7 @@ export async function addAction(
   by: By,
   { recordId, owner: choice, replaces, ...wanted }: NewAction,
 ): Promise<Outcome<{ readonly actionId: ActionId }, AddRefusal | OwnerRefusal | ReplaceRefusal>> {
-  const owner = await resolveOwner(tx, by, choice)
+  const owner = await resolveOwner(tx, choice)
   const may = mayAdd(wanted, dayOf(by.now))
   if (!may.ok || !owner.ok) {
     const [first, ...others] = [...(may.ok ? [] : may.refusals), ...(owner.ok ? [] : owner.refusals)]

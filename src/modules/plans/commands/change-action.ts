@@ -53,7 +53,7 @@ export async function changeOwner(
 ): Promise<Outcome<ActionGiven, OwnerChangeRefusal | OwnerRefusal | WorkRefusal>> {
   return workOnAction<ActionGiven, OwnerChangeRefusal | OwnerRefusal | WorkRefusal>(tx, by, on, async (action) => {
     if (!mayWritePlan(by.seat, on.door)) return refuse({ code: 'not-yours' })
-    const owner = await resolveOwner(tx, by, choice)
+    const owner = await resolveOwner(tx, choice)
     if (!owner.ok) return owner
     const may = mayChangeOwner(action, { owner: owner.value, ownerReason, seenVersion: on.seenVersion })
     if (!may.ok) return may

@@ -14,7 +14,7 @@ import { findOwnersGrant, isGrantNeeded } from '../data/action.store.js'
 import type { Action, ActionId, ActionOwner } from '../domain/action.js'
 import { isBlank } from '../domain/plan.js'
 import { OWNERS_DOOR } from '../domain/who-may.js'
-import { findColleague, findTeamOf, listOwnerAgencies } from '../queries/owners.query.js'
+import { findColleague, teamOf, listOwnerAgencies } from '../queries/owners.query.js'
 
 /** Longest name of someone who does not sign in. */
 export const MOST_NAME = 120
@@ -32,19 +32,19 @@ export type OwnerRefusal = Refusal &
   )
 
 /** The person and the agency behind a choice. */
-export async function resolveOwner(tx: Tx, by: By, choice: OwnerChoice): Promise<Outcome<ActionOwner, OwnerRefusal>> {
+export async function resolveOwner(tx: Tx, choice: OwnerChoice): Promise<Outcome<ActionOwner, OwnerRefusal>> {
   if (choice.kind === 'seat') {
-    const found = await findColleague(tx, by, choice.seatId)
+    const found = await findColleague(tx, choice.seatId)
     if (!found) return refuse({ code: 'owner-missing', field: 'owner' })
     return accept({
       ownerAccountId: found.accountId,
-      ownerTeamId: (await findTeamOf(tx, by, found)) ?? null,
+      ownerTeamId: teamOf(found) ?? null,
       ownerAgencyId: found.agencyId,
       ownerName: found.name,
       ownerAgencyName: found.agencyName,
     })
   }
-  const agency = (await listOwnerAgencies(tx, by)).find((each) => each.id === choice.agencyId)
+  const agency = (await listOwnerAgencies(tx)).find((each) => each.id === choice.agencyId)
   const faults: OwnerRefusal[] = []
   if (isBlank(choice.name)) faults.push({ code: 'owner-name-missing', field: 'ownerName' })
   if (choice.name.length > MOST_NAME) faults.push({ code: 'owner-name-too-long', field: 'ownerName' })

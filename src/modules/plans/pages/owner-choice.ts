@@ -15,7 +15,7 @@ export type OwnerFormRefusal = Refusal &
   )
 
 /** Who was chosen: one of those offered, someone found by name, or someone who does not sign in. */
-export async function ownerIn(tx: Tx, by: By, body: Body): Promise<Outcome<OwnerChoice, OwnerFormRefusal>> {
+export async function ownerIn(tx: Tx, body: Body): Promise<Outcome<OwnerChoice, OwnerFormRefusal>> {
   const chosen = textOf(body, 'owner')
   if (isId(chosen)) return accept({ kind: 'seat', seatId: chosen as SeatId })
   if (chosen === 'named')
@@ -27,7 +27,7 @@ export async function ownerIn(tx: Tx, by: By, body: Body): Promise<Outcome<Owner
   if (chosen !== 'search') return refuse({ code: 'owner-not-chosen', field: 'owner' })
   const name = textOf(body, 'ownerSearch')
   if (name.trim() === '') return refuse({ code: 'owner-search-missing', field: 'ownerSearch' })
-  const found = await findColleagues(tx, by, name)
+  const found = await findColleagues(tx, name)
   const [only, ...others] = found
   if (!only) return refuse({ code: 'owner-not-found', field: 'ownerSearch' })
   if (others.length > 0) return refuse({ code: 'owner-choose-which', field: 'owner' })
@@ -45,8 +45,8 @@ export async function ownerOffer(tx: Tx, by: By, recordId: RecordId, body: Body)
   const name = textOf(body, 'ownerSearch').trim()
   const [suggested, found, agencies] = await Promise.all([
     suggestOwners(tx, by, recordId),
-    name !== '' && chosen !== 'named' ? findColleagues(tx, by, name) : [],
-    listOwnerAgencies(tx, by),
+    name !== '' && chosen !== 'named' ? findColleagues(tx, name) : [],
+    listOwnerAgencies(tx),
   ])
   const people = new Map([...found, ...suggested].map((each) => [each.seatId, each]))
   return { people: [...people.values()], agencies }

@@ -1,7 +1,7 @@
 import { type Role, ROLES } from '../../../kernel/actor.js'
 import type { AccountId, AgencyId, RecordId, SeatId, TeamId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
-import { type Colleague, listAgencies, listColleagues, listHolders, listTeams, nameSeats } from '../../access/index.js'
+import { type Colleague, listAgencies, listColleagues, listHolders } from '../../access/index.js'
 import { selectActions } from '../data/action.store.js'
 
 const WITHOUT_CASES: readonly Role[] = ['administrator', 'scrutineer']
@@ -14,24 +14,18 @@ const MOST_FOUND = 10
 const MOST_SUGGESTED = 8
 
 /** People of this name, or part of it, who work in the partnership and may be shown a record. */
-export async function findColleagues(tx: Tx, by: By, name: string): Promise<Colleague[]> {
-  return listColleagues(tx, by, { name: name.trim(), roles: ROLES_WITH_CASES, limit: MOST_FOUND })
+export async function findColleagues(tx: Tx, name: string): Promise<Colleague[]> {
+  return listColleagues(tx, { name: name.trim(), roles: ROLES_WITH_CASES, limit: MOST_FOUND })
 }
 
-export async function findColleague(tx: Tx, by: By, seatId: SeatId): Promise<Colleague | undefined> {
-  const named = (await nameSeats(tx, by, [seatId])).get(seatId)
-  if (!named) return undefined
-  const found = await listColleagues(tx, by, { name: named.name, roles: ROLES_WITH_CASES, limit: 100 })
-  return found.find((each) => each.seatId === seatId)
+export async function findColleague(tx: Tx, seatId: SeatId): Promise<Colleague | undefined> {
+  const [found] = await listColleagues(tx, { seatIds: [seatId], roles: ROLES_WITH_CASES })
+  return found
 }
 
 /** The team that a colleague's work is shown to; the first by name of those they sit in. */
-export async function findTeamOf(tx: Tx, by: By, colleague: Colleague): Promise<TeamId | undefined> {
-  for (const team of await listTeams(tx, by, colleague.agencyId)) {
-    const there = await listColleagues(tx, by, { teamId: team.id, name: colleague.name, limit: 100 })
-    if (there.some((each) => each.seatId === colleague.seatId)) return team.id
-  }
-  return undefined
+export function teamOf(colleague: Colleague): TeamId | undefined {
+  return colleague.teams[0]?.id
 }
 
 /** Who is likely to do something on this record: oneself, those who do something already, those who hold it by name. */
@@ -50,18 +44,15 @@ export async function suggestOwners(tx: Tx, by: By, recordId: RecordId): Promise
     ...owners.map((each) => [each.ownerAccountId as AccountId, each.ownerName] as const),
     ...holders.filter((each) => each.toKind === 'person').map((each) => [each.toId as AccountId, each.name] as const),
   ])
-  const found = await Promise.all(
-    [...people].slice(0, MOST_SUGGESTED).map(async ([accountId, name]) => {
-      const seats = (await listColleagues(tx, by, { name, roles: ROLES_WITH_CASES, limit: 100 })).filter(
-        (each) => each.accountId === accountId,
-      )
-      return seats.find((each) => each.seatId === by.seat.id) ?? seats[0]
-    }),
-  )
-  return found.filter((each) => each !== undefined)
+  const accountIds = [...people.keys()].slice(0, MOST_SUGGESTED)
+  const seats = await listColleagues(tx, { accountIds, roles: ROLES_WITH_CASES })
+  return accountIds.flatMap((accountId) => {
+    const theirs = seats.filter((each) => each.accountId === accountId)
+    return theirs.find((each) => each.seatId === by.seat.id) ?? theirs[0] ?? []
+  })
 }
 
 /** Agencies that someone who does not sign in may be of. */
-export async function listOwnerAgencies(tx: Tx, by: By): Promise<{ id: AgencyId; name: string }[]> {
-  return (await listAgencies(tx, by)).map(({ id, name }) => ({ id, name }))
+export async function listOwnerAgencies(tx: Tx): Promise<{ id: AgencyId; name: string }[]> {
+  return (await listAgencies(tx)).map(({ id, name }) => ({ id, name }))
 }

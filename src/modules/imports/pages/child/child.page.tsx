@@ -40,7 +40,7 @@ async function draw({ work, params, deps, body }: PageRequest, refusals: readonl
   const found = await work.look('imports.staged-child-viewed', async (tx, by) => {
     const child = await findStagedChild(tx, by, params.stagedId as StagedChildId)
     if (!child) return undefined
-    const teams = await listTeams(tx, by, by.seat.agencyId)
+    const teams = await listTeams(tx, by.seat.agencyId)
     if (child.state !== 'staged' || child.childRecordId || !child.content) return { child, teams, matches: [] }
     const matches = await listLikelyMatches(tx, by, {
       child,

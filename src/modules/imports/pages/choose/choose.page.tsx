@@ -54,7 +54,7 @@ async function draw(
   const found = await work.look('imports.choice-viewed', async (tx, by) => {
     const file = await findImport(tx, by, importId)
     if (!file) return undefined
-    const teams = await listTeams(tx, by, by.seat.agencyId)
+    const teams = await listTeams(tx, by.seat.agencyId)
     if ('rule' in which) return { file, teams, counted: await countChosenBy(tx, by, importId, which.rule), ticked: [] }
     const ticked = await listTicked(tx, by, importId, which.ids)
     noteForAudit(tx, {

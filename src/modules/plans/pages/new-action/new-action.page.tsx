@@ -56,7 +56,7 @@ async function add(
   body: Body,
 ): Promise<Outcome<{ actionId: ActionId }, NewActionRefusal>> {
   const dueOn = dayIn(body, 'dueOn')
-  const owner = await ownerIn(tx, by, body)
+  const owner = await ownerIn(tx, body)
   const today = dayOf(by.now)
   const wanted = {
     words: textOf(body, 'words'),
@@ -67,7 +67,7 @@ async function add(
   }
   if (!isDay(dueOn) || !owner.ok) {
     const may = mayAdd({ ...wanted, dueOn: isDay(dueOn) ? dueOn : today }, today)
-    const resolved = owner.ok ? await resolveOwner(tx, by, owner.value) : owner
+    const resolved = owner.ok ? await resolveOwner(tx, owner.value) : owner
     return refuseAll<NewActionRefusal>([
       ...(may.ok ? [] : may.refusals),
       ...(resolved.ok ? [] : resolved.refusals),

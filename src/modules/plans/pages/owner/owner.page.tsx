@@ -16,7 +16,7 @@ export function ownerPage(place: PlanPlace): PageDefinition {
     mayAsk: ({ mayWrite, action }) => mayWrite && action.isOpen,
     more: ownerOffer,
     async act(tx, by, on, body) {
-      const owner = await ownerIn(tx, by, body)
+      const owner = await ownerIn(tx, body)
       const ownerReason = textOf(body, 'ownerReason')
       if (!owner.ok) return refuseAll<OwnerPageRefusal>([...owner.refusals, ...ownerReasonFaults(ownerReason)])
       return changeOwner(tx, by, { ...on, owner: owner.value, ownerReason })

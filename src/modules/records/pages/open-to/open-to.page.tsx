@@ -77,9 +77,7 @@ async function people({ work }: PageRequest, name: string) {
   const colleagues =
     name.trim() === ''
       ? []
-      : await work.look('records.open-to-form-viewed', (tx, by) =>
-          listColleagues(tx, by, { name: name.trim(), limit: SHOWN }),
-        )
+      : await work.look('records.open-to-form-viewed', (tx) => listColleagues(tx, { name: name.trim(), limit: SHOWN }))
   return { name, colleagues }
 }
 
