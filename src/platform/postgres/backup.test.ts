@@ -109,6 +109,18 @@ describe('restoring', { timeout: 60_000 }, () => {
     await client.end()
   })
 
+  it('makes a folder that starts beside the running database it was taken from', async () => {
+    const parent = temporaryFolder()
+    const folder = join(parent, 'postgres')
+    const { connection } = await start(folder)
+    await baseBackup({ connection, folder, into: join(parent, 'backup') })
+    await restoreBackup({ from: join(parent, 'backup'), into: join(parent, 'restored') })
+    const restored = await start(join(parent, 'restored'))
+    const client = await connect(restored.connection)
+    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    await client.end()
+  })
+
   it('fills an empty folder that is there already', async () => {
     const parent = temporaryFolder()
     const backup = await aBackup(parent)

@@ -29,12 +29,19 @@ export async function restoreBackup({ from, into }: { from: string; into: string
     unpack(join(source, 'base.tar'), fresh, source)
     const damage = await findDamage(fresh, join(source, 'backup_manifest'))
     if (damage) throw damaged(source, `${damage} is not as it was backed up`)
+    removeSocketLocks(fresh)
     giveTo(identity, fresh)
     for (const name of readdirSync(fresh, { recursive: true, encoding: 'utf8' })) giveTo(identity, join(fresh, name))
     putInPlace(fresh, folder)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
+}
+
+// The lock of the socket beside the data names the server that was backed up: while that one runs on the same machine,
+// PostgreSQL would refuse to start from the copy.
+function removeSocketLocks(fresh: string): void {
+  for (const name of readdirSync(fresh)) if (name.startsWith('.s.PGSQL.')) rmSync(join(fresh, name))
 }
 
 // As root, tar would otherwise hand the files to whatever user has the number they had where they were made.
