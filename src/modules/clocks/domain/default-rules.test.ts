@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ClockRule } from './clock-rule.js'
 import { defaultRules } from './default-rules.js'
@@ -9,11 +10,11 @@ const rules: readonly ClockRule[] = defaultRules
 const TABLE = `
 referral-decision               1 working-day     -
 tell-referrer                   1 working-day     -
-written-follow-up              48 clock-hour      -
+written-follow-up              48 clock-hour      phone-concerns
 exploitation-risk-assessment   10 working-day     -
 strategy-discussion            24 clock-hour      -
 section-47-conference          15 working-day     -
-child-and-family-assessment    45 working-day     -
+child-and-family-assessment    45 working-day     family-assessments
 core-group                     10 working-day     meetings
 first-protection-review         3 calendar-month  meetings
 later-protection-review         6 calendar-month  meetings
@@ -32,8 +33,8 @@ channel-second-exit-review     12 calendar-month  pathways
 marac-repeat                   12 calendar-month  pathways
 harmful-behaviour-strategy     24 clock-hour      pathways
 level-review                    - by-level        -
-transition-starts             210 calendar-month  -
-transition-ends               300 calendar-month  -
+transition-starts             210 calendar-month  transition
+transition-ends               300 calendar-month  transition
 subject-access                  1 calendar-month  sharing
 manager-authorisation           2 working-day     -
 action-due                      - agreed-date     -
@@ -50,6 +51,13 @@ describe('the clocks that Kith declares', () => {
       return [code, value, unit, waitsFor ?? '-'].join(' ')
     })
     expect(declared.toSorted()).toEqual(expected.toSorted())
+  })
+
+  it.each(rules.filter((rule) => !rule.waitsFor))('$code does not wait: another module starts it', ({ code }) => {
+    const others = globSync('src/modules/*/{commands,domain,jobs}/**/*.ts').filter(
+      (path) => !/\/(clocks|reference)\/|\.test\.ts$/.test(path),
+    )
+    expect(others.filter((path) => readFileSync(path, 'utf8').includes(`'${code}'`))).not.toEqual([])
   })
 
   it('each has a code of its own', () => {

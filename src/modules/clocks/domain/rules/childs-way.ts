@@ -58,6 +58,7 @@ export const childsWayRules = [
       address: 'https://docest.com/concerns-about-a-child-making-a-referral',
     },
     unverified: true,
+    waitsFor: 'phone-concerns',
     version: '1',
   },
   {
@@ -161,6 +162,7 @@ export const childsWayRules = [
       address: 'http://www.westsussexsab.org.uk/policy-documents',
     },
     unverified: true,
+    waitsFor: 'transition',
     version: '1',
   },
   {
@@ -181,6 +183,7 @@ export const childsWayRules = [
         'https://safeguardingchildren.co.uk/professionals/procedures-practice-guidance-and-one-minute-guides/multi-agency-child-exploitation-mace-and-contextual-safeguarding-level-2',
     },
     unverified: false,
+    waitsFor: 'transition',
     version: '1',
   },
 ] as const satisfies readonly ClockRule[]

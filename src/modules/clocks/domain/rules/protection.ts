@@ -69,6 +69,7 @@ export const protectionRules = [
       address: 'https://proceduresonline.com/toolkit/glossary/a/cs-assessment',
     },
     unverified: false,
+    waitsFor: 'family-assessments',
     version: '1',
   },
   {
