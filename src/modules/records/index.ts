@@ -16,6 +16,7 @@ export type {
   RecordTabProvider,
   TodayPanelProvider,
 } from './domain/providers.js'
+export { openedLine, printedLine } from './pages/print-line.js'
 export { defineRecordPages } from './pages/record-pages.js'
 export { type RecordHead, recordHead } from './queries/record-page.query.js'
 export { RecordTop } from './pages/summary/summary.view.js'

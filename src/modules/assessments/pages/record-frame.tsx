@@ -1,9 +1,7 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../kernel/calendar-date.js'
 import type { PageRequest } from '../../../platform/http/page.js'
 import type { By, Tx } from '../../../platform/work.js'
 import type { Content } from '../../../web/components/props.js'
-import { fullDay, timeOfDay } from '../../../web/format.js'
 import { Layout } from '../../../web/layout.js'
 import { type RecordHead, RecordTop, recordHead } from '../../records/index.js'
 import { listPath } from './paths.js'
@@ -37,9 +35,4 @@ export function RecordFrame({
       {children}
     </Layout>
   )
-}
-
-/** What a paper copy says of itself. */
-export function printLineOf({ seat, now }: PageRequest): string {
-  return `Official – sensitive. Printed by ${seat.personName}, ${fullDay(dayOf(now))}, ${timeOfDay(now)}. This copy is written in the record’s log.`
 }

@@ -1,7 +1,5 @@
 import type { RecordId } from '../../../kernel/ids.js'
-import { dayOf } from '../../../kernel/calendar-date.js'
 import type { Hold, PageRequest } from '../../../platform/http/page.js'
-import { fullDay, timeOfDay } from '../../../web/format.js'
 import { type PlanPaths, type PlanPlace, planPaths } from '../domain/plan-place.js'
 import { PLAN_PART } from '../data/plan.store.js'
 
@@ -21,10 +19,6 @@ export function isPlace(place: PlanPlace, request: PageRequest): request is Plan
 }
 
 export const ON_RECORD = { param: 'recordId', part: PLAN_PART } as const
-
-export function printLine({ seat, now }: PageRequest): string {
-  return `Official – sensitive. Printed by ${seat.personName}, ${fullDay(dayOf(now))}, ${timeOfDay(now)}. This copy is written in the record’s log.`
-}
 
 /** The part of a request that a form's view needs. */
 export type DraftState = { readonly autosave: string | undefined; readonly savedAt: Date | undefined }

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'access.glass-reviewed': 'Reviewed an opening',
   'records.summary-viewed': 'Looked at the summary',
   'records.chronology-viewed': 'Looked at what has happened',
+  'records.chronology-printed': 'Printed what has happened',
   'records.today-viewed': 'Saw it on Today',
   'records.looks-viewed': 'Looked at who has looked',
   'records.holders-viewed': 'Looked at who holds it',

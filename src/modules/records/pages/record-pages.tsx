@@ -1,9 +1,9 @@
-import { dayOf } from '../../../kernel/calendar-date.js'
 import { closed, definePage, type PageDefinition, type PageRequest, show } from '../../../platform/http/page.js'
-import { fullDay, timeOfDay } from '../../../web/format.js'
 import { chronologyKinds, readChronology } from '../queries/chronology.query.js'
 import { recordHead, recordSummary } from '../queries/record-page.query.js'
 import { ChronologyView } from './chronology/chronology.view.js'
+import { PrintedChronologyView } from './chronology/printed-chronology.view.js'
+import { openedLine, printedLine } from './print-line.js'
 import { SummaryView } from './summary/summary.view.js'
 
 type Kind = { readonly recordKind: string; readonly basePath: string; readonly permission: string }
@@ -36,7 +36,7 @@ export function defineRecordPages({ recordKind, basePath, permission }: Kind): P
           )
         })
         return found
-          ? show(<SummaryView {...found} basePath={basePath} printLine={printLine(request)} now={now} />)
+          ? show(<SummaryView {...found} basePath={basePath} printLine={openedLine(request)} now={now} />)
           : closed()
       },
     }),
@@ -46,39 +46,45 @@ export function defineRecordPages({ recordKind, basePath, permission }: Kind): P
       audit: 'records.chronology-viewed',
       record: { param: 'recordId', part: 'summary' },
       async get(request) {
-        const { work, deps, hold, may, query, now } = request
-        if (!hold || !isKind(request)) return closed()
-        const kinds = chronologyKinds(deps, hold)
-        const chosen = (query.kind ?? '').split(',').filter((kind) => Object.hasOwn(kinds, kind))
-        const found = await work.look('records.chronology-viewed', async (tx, by) => {
-          const head = await recordHead({ deps, tx, by, hold, may })
-          return (
-            head && {
-              head,
-              chronology: await readChronology(
-                { deps, tx, by, hold },
-                { kinds: chosen, before: query.before, limit: ON_A_PAGE },
-              ),
-            }
-          )
-        })
+        if (!isKind(request)) return closed()
+        const found = await chronologyOf(request, 'records.chronology-viewed', ON_A_PAGE)
+        const { now } = request
         return found
-          ? show(
-              <ChronologyView
-                {...found}
-                basePath={basePath}
-                kinds={kinds}
-                chosen={chosen}
-                printLine={printLine(request)}
-                now={now}
-              />,
-            )
+          ? show(<ChronologyView {...found} basePath={basePath} printLine={openedLine(request)} now={now} />)
+          : closed()
+      },
+    }),
+    definePage({
+      path: `${basePath}/:recordId/chronology/print`,
+      permission,
+      audit: 'records.chronology-printed',
+      record: { param: 'recordId', part: 'summary' },
+      async get(request) {
+        if (!isKind(request)) return closed()
+        const found = await chronologyOf(request, 'records.chronology-printed', Number.POSITIVE_INFINITY)
+        const { now } = request
+        return found
+          ? show(<PrintedChronologyView {...found} basePath={basePath} printLine={printedLine(request)} now={now} />)
           : closed()
       },
     }),
   ]
 }
 
-function printLine({ seat, now }: PageRequest): string {
-  return `Official – sensitive. Printed by ${seat.personName}, ${fullDay(dayOf(now))}, ${timeOfDay(now)}. This copy is written in the record’s log.`
+/** The kinds that were asked for, or all of them, and as many entries as `limit`. */
+async function chronologyOf({ work, deps, hold, may, query }: PageRequest, audit: string, limit: number) {
+  if (!hold) return undefined
+  const kinds = chronologyKinds(deps, hold)
+  const chosen = (query.kind ?? '').split(',').filter((kind) => Object.hasOwn(kinds, kind))
+  return work.look(audit, async (tx, by) => {
+    const head = await recordHead({ deps, tx, by, hold, may })
+    if (!head) return undefined
+    const before = Number.isFinite(limit) ? query.before : undefined
+    return {
+      head,
+      kinds,
+      chosen,
+      chronology: await readChronology({ deps, tx, by, hold }, { kinds: chosen, before, limit }),
+    }
+  })
 }

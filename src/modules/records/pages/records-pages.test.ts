@@ -127,7 +127,7 @@ beforeAll(async () => {
   recordId = await aThing()
 })
 
-const PAGES = ['', '/chronology']
+const PAGES = ['', '/chronology', '/chronology/print']
   .map((path) => `/things/ID${path}`)
   .concat(['/records/ID/looks', '/records/ID/access', '/records/ID/conflict'])
 
@@ -167,6 +167,22 @@ describe('who has looked', () => {
     expect(page.body).toContain('Looked at the summary')
     const again = await browser.get(`/records/${id}/looks`)
     expect(again.body).toContain('Looked at who has looked')
+  })
+})
+
+describe('a print of what has happened', () => {
+  it('is written down as printing, and reading is not', async () => {
+    const id = await aThing()
+    const browser = await app.asSeat(worker)
+    const read = await browser.get(`/things/${id}/chronology`)
+    expect(read.body).toContain('Opened by Wil Worker')
+    expect(read.body).not.toContain('This copy is written')
+    const looks = () => browser.get(`/records/${id}/looks`)
+    expect((await looks()).body).not.toContain('Printed what has happened')
+    const printed = await browser.get(`/things/${id}/chronology/print`)
+    expect(printed.body).toContain('Printed by Wil Worker')
+    expect(printed.body).toContain('It began')
+    expect((await looks()).body).toContain('Printed what has happened')
   })
 })
 

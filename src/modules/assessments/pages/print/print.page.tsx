@@ -3,7 +3,8 @@ import type { AssessmentId } from '../../domain/assessment.js'
 import { readAssessmentPage } from '../../queries/assessment-page.query.js'
 import { DocumentView } from '../document/document.view.js'
 import { assessmentPath } from '../paths.js'
-import { printLineOf, readHead, RecordFrame } from '../record-frame.js'
+import { printedLine } from '../../../records/index.js'
+import { readHead, RecordFrame } from '../record-frame.js'
 
 /** The whole document for paper, in whatever state: as it was made, under the version it was made with. */
 export const printPage = definePage({
@@ -21,7 +22,7 @@ export const printPage = definePage({
     })
     if (!found) return notFound()
     return show(
-      <RecordFrame head={found.head} title={found.page.template.title} printLine={printLineOf(request)}>
+      <RecordFrame head={found.head} title={found.page.template.title} printLine={printedLine(request)}>
         <p class="govuk-body kith-noprint kith-gap">
           <a class="govuk-link" href={assessmentPath(found.page.assessment)}>
             Back to the assessment

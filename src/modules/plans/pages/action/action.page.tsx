@@ -14,7 +14,8 @@ import { recordProgress } from '../../commands/record-progress.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { clocksByAction, dueClock } from '../action-rows.js'
 import { onAction, withAction } from '../action-request.js'
-import { aboutPlan, draftState, ON_RECORD, printLine } from '../plan-request.js'
+import { openedLine } from '../../../records/index.js'
+import { aboutPlan, draftState, ON_RECORD } from '../plan-request.js'
 import { type ActionPageRefusal, ActionView } from './action.view.js'
 
 const AUDIT = 'plans.action-viewed'
@@ -72,7 +73,7 @@ function showIt(
           progress={textOf(body, 'progress')}
           refusals={refusals}
           kept={draftState(request)}
-          printLine={printLine(request)}
+          printLine={openedLine(request)}
           now={request.now}
         />,
         refusals.length > 0 ? 400 : 200,

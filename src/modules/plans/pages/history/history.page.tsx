@@ -1,11 +1,11 @@
 import { closed, definePage, type PageDefinition, show } from '../../../../platform/http/page.js'
 import { mergedInto } from '../../../access/index.js'
-import { recordHead } from '../../../records/index.js'
+import { recordHead, openedLine } from '../../../records/index.js'
 import { entryLabel, referenceLists } from '../../../reference/index.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { listStruckOut } from '../../queries/actions.query.js'
 import { listPlans } from '../../queries/plan.query.js'
-import { aboutPlan, isPlace, ON_RECORD, printLine } from '../plan-request.js'
+import { aboutPlan, isPlace, ON_RECORD } from '../plan-request.js'
 import { HistoryView } from './history.view.js'
 
 const AUDIT = 'plans.history-viewed'
@@ -38,7 +38,7 @@ export function historyPage(place: PlanPlace): PageDefinition {
             ...each,
             reason: (each.reasonCode && entryLabel(lists, 'misfiled-reasons', each.reasonCode)) || 'No reason given',
           }))}
-          printLine={printLine(request)}
+          printLine={openedLine(request)}
           now={now}
         />,
       )

@@ -1,9 +1,9 @@
 import { closed, definePage, type PageDefinition, show } from '../../../../platform/http/page.js'
-import { recordHead } from '../../../records/index.js'
+import { recordHead, openedLine } from '../../../records/index.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { mayWritePlan } from '../../domain/who-may.js'
 import { planInFull } from '../../queries/plan-in-full.query.js'
-import { aboutPlan, isPlace, ON_RECORD, printLine } from '../plan-request.js'
+import { aboutPlan, isPlace, ON_RECORD } from '../plan-request.js'
 import { PlanView } from './plan.view.js'
 
 /** The plan to read and to print. */
@@ -30,7 +30,7 @@ export function planPage(place: PlanPlace): PageDefinition {
           place={place}
           paths={paths}
           mayWrite={mayWritePlan(seat, hold)}
-          printLine={printLine(request)}
+          printLine={openedLine(request)}
           now={now}
         />,
       )

@@ -17,7 +17,7 @@ type Props = {
   now: Date
 }
 
-/** Everything that happened, newest first, by kind if wanted. Prints as it stands. */
+/** Everything that happened, newest first, by kind if wanted. */
 export function ChronologyView({ head, basePath, chronology, kinds, chosen, printLine, now }: Props): VNode {
   const here = `${basePath}/${head.hold.recordId}/chronology`
   const older =
@@ -49,7 +49,7 @@ export function ChronologyView({ head, basePath, chronology, kinds, chosen, prin
             </p>
           )}
         </section>
-        <form class="kith-sheet kith-no-print" method="get" action={here}>
+        <form class="kith-sheet kith-noprint" method="get" action={here}>
           <Checkboxes
             name="kind"
             legend="Show only"
@@ -58,9 +58,19 @@ export function ChronologyView({ head, basePath, chronology, kinds, chosen, prin
             values={chosen}
           />
           <Button variant="secondary">Show these</Button>
-          <p class="kith-meta">To print, use your browser’s print command. Printing is written in the record’s log.</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={printPath(here, chosen)}>
+              All of it on one page, to print
+            </a>
+          </p>
         </form>
       </div>
     </Layout>
   )
+}
+
+function printPath(here: string, chosen: readonly string[]): string {
+  return chosen.length > 0
+    ? `${here}/print?${new URLSearchParams(chosen.map((kind) => ['kind', kind]))}`
+    : `${here}/print`
 }
