@@ -260,6 +260,13 @@ describe('pages about one child', () => {
     expect(page.body).toContain('Care order, since 2 February 2026')
   })
 
+  it('lead to the clocks of the record, for those who hold that part', async () => {
+    const clocksLink = `href="/children/${recordId}/clocks"`
+    expect((await browser.get(`/children/${recordId}`)).body).toContain(clocksLink)
+    expect((await browser.get(`/children/${recordId}/clocks`)).status).toBe(200)
+    expect((await (await app.asSeat(reader)).get(`/children/${recordId}`)).body).not.toContain(clocksLink)
+  })
+
   it('shows a reader no way to change anything', async () => {
     const page = await (await app.asSeat(reader)).get(`/children/${recordId}/details`)
     expect(page.body).toContain('Leanne Thorsby')

@@ -51,6 +51,15 @@ function missingInWords(count: number): string {
 }
 
 export const childTabs: readonly RecordTabProvider[] = [
+  // The clocks module cannot know of record pages: whoever owns the kind of record says where its clocks are.
+  {
+    recordKind: 'child',
+    text: 'Clocks',
+    href: (recordId) => `/children/${recordId}/clocks`,
+    part: 'clock',
+    order: 70,
+    permission: 'clocks:read',
+  },
   {
     recordKind: 'child',
     text: 'Details',
