@@ -83,7 +83,7 @@ async function measureSize(place: Place, size: Size, folder: string): Promise<Re
     admin: connection,
     folder,
     stories: size.stories,
-    forMs: values.quick ? 400 : 3_000,
+    forMs: values.quick ? 400 : 2_000,
     httpSeconds: values.quick ? 6 : 60,
     ...(values.operation ? { only: values.operation } : {}),
   })

@@ -54,7 +54,7 @@ function section({ name, loaded, measured, bytes, postgres, machine, on, note }:
       ]),
     ),
     table(
-      ['Search by a slip of typing', 'found in ten', 'of', 'p50 ms', 'p95 ms'],
+      ['Search by a mistyped name', 'found in ten', 'of', 'p50 ms', 'p95 ms'],
       [
         ['Kith, the desk', ...recall(search.kith)],
         ['Kith, a worker', ...recall(search.kithWorker)],

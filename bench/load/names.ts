@@ -66,3 +66,13 @@ export function misspelt(name: string, random: () => number): string {
   const before = Math.max(0, Math.min(at, name.length - 2))
   return name.slice(0, before) + name.charAt(before + 1) + name.charAt(before) + name.slice(before + 2)
 }
+
+/** Another form of a given name: the first short form on its line, or the long one of a short one. */
+export function otherFormOf(given: string): string | undefined {
+  const name = given.toLowerCase()
+  for (const line of NICKNAME_LINES.split('\n')) {
+    const names = line.split(/[^\p{L}-]+/u).filter((word) => word !== '')
+    if (names.includes(name)) return names.find((other) => other !== name)
+  }
+  return undefined
+}

@@ -6,7 +6,7 @@ import { baseScopes } from '../../src/modules/access/domain/scopes.js'
 import { findSeat } from '../../src/modules/access/index.js'
 import type { Database } from '../../src/platform/database/tables.js'
 import { MEASURED_WORKERS } from '../load/lean-records.js'
-import { misspelt, randomFrom } from '../load/names.js'
+import { misspelt, otherFormOf, randomFrom } from '../load/names.js'
 import { inUnit, seatOf } from '../load/organisation.js'
 
 export type Target = {
@@ -55,13 +55,19 @@ async function seatIn(db: Database, person: keyof typeof PEOPLE, unit: number): 
 
 /** The child of the story of whom most is written, copy by copy, read by the worker whose record it is. */
 async function findPages(admin: pg.Client, db: Database, stories: number) {
+  // Only children of the story have levels: what most is written of them comes first.
   const { rows } = await admin.query<{ id: RecordId; seat_id: string }>(
-    `select record.id, (select seat_id from allocation as a where a.partnership_id = record.partnership_id and a.record_id = record.id order by ended_at nulls first, allocated_at desc limit 1) as seat_id
-     from record where partnership_id = $1 and kind = 'child' and id not in (select record_id from person_name where source = 'Bench')
-       and exists (select from level_decision as l where l.partnership_id = record.partnership_id and l.record_id = record.id)
-     order by (select count(*) from clock as c where c.partnership_id = record.partnership_id and c.record_id = record.id)
-       + (select count(*) from plan_action as c where c.partnership_id = record.partnership_id and c.record_id = record.id)
-       + (select count(*) from assessment_section as c where c.partnership_id = record.partnership_id and c.record_id = record.id) desc, id limit 200`,
+    `with levelled as materialized (
+       select record_id, count(*) as levels from level_decision where partnership_id = $1 group by 1),
+     written as (
+       select record_id,
+         (select count(*) from clock as c where c.partnership_id = $1 and c.record_id = levelled.record_id)
+         + (select count(*) from plan_action as c where c.partnership_id = $1 and c.record_id = levelled.record_id)
+         + (select count(*) from assessment_section as c where c.partnership_id = $1 and c.record_id = levelled.record_id) as rows
+       from levelled)
+     select written.record_id as id, (select seat_id from allocation as a where a.partnership_id = $1 and a.record_id = written.record_id
+       order by ended_at desc nulls first, allocated_at desc limit 1) as seat_id
+     from written order by rows desc, record_id limit 200`,
     [NORTHMOOR],
   )
   const wanted = Math.min(stories, 60)
@@ -74,7 +80,7 @@ async function findPages(admin: pg.Client, db: Database, stories: number) {
   return found
 }
 
-/** Children whom the seat may see, each as someone would type them with a slip: half with the birth date. */
+/** Children whom the seat may see, each as someone would mistype them: half with the birth date. */
 async function findTargets(admin: pg.Client, seat: Seat): Promise<Target[]> {
   const scopes = baseScopes(seat)
   const { rows } = await admin.query<{ record_id: string; given: string; family: string; born_on: string }>(
@@ -85,19 +91,44 @@ async function findTargets(admin: pg.Client, seat: Seat): Promise<Target[]> {
     [NORTHMOOR, scopes, TARGETS],
   )
   const random = randomFrom(11)
-  return rows.map(({ record_id: recordId, given, family, born_on: bornOn }, at) => {
-    const [typedGiven, typedFamily] =
-      random() < 0.5 ? [misspelt(given, random), family] : [given, misspelt(family, random)]
-    const typedName = random() < 0.1 ? `${typedFamily} ${typedGiven}` : `${typedGiven} ${typedFamily}`
-    const dated = at % 2 === 0
-    const [year, month, day] = bornOn.split('-')
+  return rows.map((row, at) => {
+    const how = HOW[at % HOW.length] ?? 'slip'
+    const { typedName, swapped } = mistyped(row, how, random)
+    const dated = how === 'dates-swapped' || Math.floor(at / HOW.length) % 2 === 0
+    const [year = '', month = '', day = ''] = row.born_on.split('-')
+    const typedDate = swapped ? `${month}/${day}/${year}` : `${day}/${month}/${year}`
     return {
-      recordId,
-      name: `${given} ${family}`,
-      bornOn,
+      recordId: row.record_id,
+      name: `${row.given} ${row.family}`,
+      bornOn: row.born_on,
       typedName,
       dated,
-      text: dated ? `${typedName} ${day}/${month}/${year}` : typedName,
+      text: dated ? `${typedName} ${typedDate}` : typedName,
     }
   })
+}
+
+/** In ten: four with one slip, two with one in each name, two by a short form or its long one, one turned round, one date turned round. */
+const HOW = [
+  'slip',
+  'nickname',
+  'two-slips',
+  'slip',
+  'turned-round',
+  'slip',
+  'nickname',
+  'two-slips',
+  'slip',
+  'dates-swapped',
+] as const
+
+type Named = { readonly given: string; readonly family: string; readonly born_on: string }
+
+function mistyped({ given, family, born_on }: Named, how: (typeof HOW)[number], random: () => number) {
+  const slip = random() < 0.5 ? [misspelt(given, random), family] : [given, misspelt(family, random)]
+  if (how === 'two-slips')
+    return { typedName: `${misspelt(given, random)} ${misspelt(family, random)}`, swapped: false }
+  if (how === 'nickname') return { typedName: `${otherFormOf(given) ?? slip[0]} ${family}`, swapped: false }
+  if (how === 'turned-round') return { typedName: slip.toReversed().join(' '), swapped: false }
+  return { typedName: slip.join(' '), swapped: how === 'dates-swapped' && Number(born_on.slice(8)) <= 12 }
 }
