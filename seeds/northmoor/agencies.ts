@@ -1,15 +1,14 @@
 import type { AgencyId, PartnershipId, TeamId } from '../../src/kernel/ids.js'
-import type { AgencyWanted, TeamWanted } from '../../src/modules/access/index.js'
+import type { AgencyFields } from '../../src/modules/access/index.js'
 import { idOf } from './ids.js'
 
 export const NORTHMOOR = idOf<PartnershipId>('partnership')
 export const PARTNERSHIP_NAME = 'Northmoor Safeguarding Children Partnership'
 
-const agency = (key: string, wanted: Omit<AgencyWanted, 'id'>): Required<AgencyWanted> => ({
-  onScreeningDesk: false,
-  ...wanted,
-  id: idOf<AgencyId>(`agency/${key}`),
-})
+const agency = (
+  key: string,
+  wanted: Omit<AgencyFields, 'onScreeningDesk'> & { onScreeningDesk?: boolean },
+): AgencyFields & { id: AgencyId } => ({ onScreeningDesk: false, ...wanted, id: idOf<AgencyId>(`agency/${key}`) })
 
 export const AGENCIES = {
   council: agency('council', {
@@ -52,7 +51,9 @@ export const AGENCIES = {
   }),
 } as const
 
-const team = (key: string, wanted: Omit<TeamWanted, 'id'>): TeamWanted & { id: TeamId } => ({
+type TeamWanted = { readonly agencyId: AgencyId; readonly name: string; readonly localityCode?: string }
+
+const team = (key: string, wanted: TeamWanted): TeamWanted & { id: TeamId } => ({
   ...wanted,
   id: idOf<TeamId>(`team/${key}`),
 })

@@ -1,5 +1,5 @@
 import type { Seat } from '../../src/kernel/actor.js'
-import { accept } from '../../src/kernel/outcome.js'
+import { accept, type Outcome } from '../../src/kernel/outcome.js'
 import {
   addAgency,
   addSeat,
@@ -24,7 +24,6 @@ export async function layFoundation(deps: Deps, packsFolder: string, began: Date
   await foundPartnership(db, {
     id: NORTHMOOR,
     name: PARTNERSHIP_NAME,
-    code: 'northmoor',
     demonstration: true,
     firstAgency: AGENCIES.council,
     now: began,
@@ -41,19 +40,22 @@ export async function layFoundation(deps: Deps, packsFolder: string, began: Date
   for (const { accountId, name, email } of everyone)
     await createAccount(db, { id: accountId, email, name, passwordHash, now: began })
   await work.change(async (tx, by) => {
-    for (const agency of Object.values(AGENCIES)) if (agency.id !== AGENCIES.council.id) await addAgency(tx, by, agency)
-    for (const team of Object.values(TEAMS)) await addTeam(tx, by, team)
+    for (const agency of Object.values(AGENCIES))
+      if (agency.id !== AGENCIES.council.id) held(await addAgency(tx, by, agency))
+    for (const team of Object.values(TEAMS)) held(await addTeam(tx, by, team))
     for (const person of everyone) {
       for (const seat of person.seats) {
-        await addSeat(tx, by, {
-          id: seat.seatId,
-          accountId: person.accountId,
-          personName: person.name,
-          agencyId: AGENCIES[seat.agency].id,
-          role: seat.role,
-          title: seat.title,
-          teamIds: teamIds(seat),
-        })
+        held(
+          await addSeat(tx, by, {
+            id: seat.seatId,
+            accountId: person.accountId,
+            personName: person.name,
+            agencyId: AGENCIES[seat.agency].id,
+            role: seat.role,
+            title: seat.title,
+            teamIds: teamIds(seat),
+          }),
+        )
       }
     }
     return accept()
@@ -67,4 +69,10 @@ export async function layFoundation(deps: Deps, packsFolder: string, began: Date
     }),
   )
   return Object.fromEntries(seats) as Foundation
+}
+
+/** The story is wrong where a command refuses. */
+function held<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusals.map((each) => each.code).join(', ')}`)
+  return outcome.value
 }

@@ -3,6 +3,7 @@ import { workingCalendar } from '../../src/modules/reference/index.js'
 import { workFrom } from '../../src/modules/access/index.js'
 import { layFoundation } from './foundation.js'
 import { tellCallum } from './story/callum.js'
+import { tellCensus } from './story/census.js'
 import { tellElena, tellLeo, tellMaisie, tellRestricted, tellWaiting } from './story/others.js'
 import { tellerFor } from './teller.js'
 import { whenFrom } from './when.js'
@@ -26,6 +27,7 @@ export async function seedNorthmoor(deps: Deps, packsFolder: string): Promise<vo
   await tellCallum(teller)
   await tellRestricted(teller)
   await tellWaiting(teller)
+  await tellCensus(teller)
 }
 
 /** The table of sign-ins that a demonstration prints: one for each role. */

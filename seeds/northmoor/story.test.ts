@@ -36,6 +36,8 @@ describe.each([
     expect(await count(`record where kind = 'child'`)).toBe(7)
     expect(await count(`concern_screening where state = 'open'`)).toBe(4)
     expect(await count(`break_glass where reviewed_at is null`)).toBe(1)
+    expect(await count(`staged_child where state = 'staged'`)).toBe(3)
+    expect(await count('refused_child')).toBe(1)
     expect(await count(`clock where triggered_at > '${now}'::timestamptz`)).toBe(0)
     expect(await count(`audit_entry where at > '${now}'::timestamptz`)).toBe(0)
   })

@@ -127,7 +127,7 @@ async function tellPeople({ tell, when, seats }: Teller, recordId: RecordId): Pr
       {
         name: 'Leanne Thorsby',
         relation: 'mother',
-        relationWords: 'Mum, and part of the plan',
+        relationWords: 'Mum',
         parentalResponsibility: 'yes',
         livesWith: true,
         inPlan: true,

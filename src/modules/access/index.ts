@@ -17,14 +17,8 @@ export {
 export { wallFor } from './commands/keep-wall.js'
 export { openRecord, type RecordWanted } from './commands/open-record.js'
 export { type Founding, foundPartnership } from './commands/found-partnership.js'
-export {
-  type AgencyWanted,
-  addAgency,
-  addSeat,
-  addTeam,
-  type SeatWanted,
-  type TeamWanted,
-} from './commands/organisation.js'
+export { type AgencyFields, addAgency, addTeam } from './commands/agencies.js'
+export { addSeat } from './commands/seats.js'
 export { serviceSeat } from './commands/service-seat.js'
 export { asRecords } from './data/as-record.js'
 export { enterPartnership, findSeat } from './data/seat.store.js'

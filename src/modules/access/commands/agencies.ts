@@ -25,10 +25,14 @@ type Gone = { readonly code: 'gone'; readonly field?: undefined }
 
 const FIELDS = ['kind', 'name', 'short_name', 'on_screening_desk']
 
-export async function addAgency(tx: Tx, _by: By, fields: AgencyFields): Promise<Outcome<AgencyId, NameTaken>> {
+/** Adds an organisation to the partnership. Each school is one. */
+export async function addAgency(
+  tx: Tx,
+  by: By,
+  { id = newId<AgencyId>(), ...fields }: AgencyFields & { readonly id?: AgencyId },
+): Promise<Outcome<AgencyId, NameTaken>> {
   if (await isAgencyNameTaken(tx, fields.name)) return refuse({ code: 'name-taken' as const, field: 'name' as const })
-  const id = newId<AgencyId>()
-  await insertAgency(tx, { id, ...fields, closedAt: null })
+  await insertAgency(tx, by.seat.partnershipId, { id, ...fields, closedAt: null })
   note(tx, 'access.agency-added', id, FIELDS)
   return accept(id)
 }
@@ -65,13 +69,17 @@ export async function closeAgency(
 export async function addTeam(
   tx: Tx,
   _by: By,
-  { agencyId, name }: { agencyId: string; name: string },
+  {
+    id = newId<TeamId>(),
+    agencyId,
+    name,
+    localityCode = null,
+  }: { id?: TeamId; agencyId: string; name: string; localityCode?: string | null },
 ): Promise<Outcome<TeamId, NameTaken | { code: 'agency-missing'; field: 'agency' }>> {
   const agency = await findAgency(tx, agencyId)
   if (!agency || agency.closedAt) return refuse({ code: 'agency-missing' as const, field: 'agency' as const })
   if (await isTeamNameTaken(tx, agency.id, name)) return refuse({ code: 'name-taken' as const, field: 'name' as const })
-  const id = newId<TeamId>()
-  await insertTeam(tx, { id, agencyId: agency.id, name, localityCode: null, closedAt: null })
+  await insertTeam(tx, { id, agencyId: agency.id, name, localityCode, closedAt: null })
   note(tx, 'access.team-added', id, ['agency_id', 'name'])
   return accept(id)
 }

@@ -1,22 +1,14 @@
-import type { AgencyKind } from '../../../kernel/actor.js'
 import { type AgencyId, newId, type PartnershipId } from '../../../kernel/ids.js'
 import type { Database } from '../../../platform/database/tables.js'
-import { enterPartnership } from '../data/seat.store.js'
-import '../data/tables.js'
+import { insertAgency } from '../data/agency.store.js'
+import { insertPartnership } from '../data/partnership.store.js'
+import type { AgencyFields } from './agencies.js'
 
 export type Founding = {
   readonly id?: PartnershipId
   readonly name: string
-  /** Short, lower case: names its files. */
-  readonly code: string
   readonly demonstration?: boolean
-  readonly firstAgency: {
-    readonly id?: AgencyId
-    readonly kind: AgencyKind
-    readonly name: string
-    readonly shortName: string
-    readonly onScreeningDesk?: boolean
-  }
+  readonly firstAgency: AgencyFields & { readonly id?: AgencyId }
   readonly now: Date
 }
 
@@ -26,19 +18,12 @@ export type Founding = {
  */
 export async function foundPartnership(
   db: Database,
-  founding: Founding,
+  { id, name, demonstration = false, firstAgency, now }: Founding,
 ): Promise<{ partnershipId: PartnershipId; agencyId: AgencyId }> {
-  const { id: partnershipId = newId<PartnershipId>(), name, code, demonstration = false, firstAgency, now } = founding
-  const agencyId = firstAgency.id ?? newId<AgencyId>()
-  await db.transaction().execute(async (tx) => {
-    await enterPartnership(tx, partnershipId)
-    await tx.insertInto('partnership').values({ partnershipId, name, code, demonstration, createdAt: now }).execute()
-    await tx.insertInto('partnershipDirectory').values({ partnershipId, name, demonstration }).execute()
-    const { kind, name: called, shortName, onScreeningDesk = false } = firstAgency
-    await tx
-      .insertInto('agency')
-      .values({ partnershipId, id: agencyId, kind, name: called, shortName, onScreeningDesk, closedAt: null })
-      .execute()
+  return db.transaction().execute(async (tx) => {
+    const partnershipId = await insertPartnership(tx, { id, name, demonstration, now })
+    const { id: agencyId = newId<AgencyId>(), ...agency } = firstAgency
+    await insertAgency(tx, partnershipId, { id: agencyId, ...agency, closedAt: null })
+    return { partnershipId, agencyId }
   })
-  return { partnershipId, agencyId }
 }

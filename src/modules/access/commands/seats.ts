@@ -23,14 +23,18 @@ export type SeatRefusal =
 export async function addSeat(
   tx: Tx,
   by: By,
-  { accountId, personName, ...fields }: SeatFields & { accountId: AccountId; personName: string },
+  {
+    id = newId<SeatId>(),
+    accountId,
+    personName,
+    ...fields
+  }: SeatFields & { id?: SeatId; accountId: AccountId; personName: string },
 ): Promise<Outcome<SeatId, SeatRefusal>> {
   if (accountId === by.seat.accountId) return refuse({ code: 'own-account' as const, field: 'role' as const })
   const agency = await findAgency(tx, fields.agencyId)
   if (!agency || agency.closedAt) return refuse({ code: 'agency-missing' as const, field: 'agency' as const })
   const teams = await teamsOf(tx, agency.id, fields.teamIds)
   if (!teams) return refuse({ code: 'team-elsewhere' as const, field: 'teams' as const })
-  const id = newId<SeatId>()
   const { role, title } = fields
   await insertSeat(tx, { id, accountId, personName, agencyId: agency.id, role, title }, teams, by.now)
   note(tx, 'access.seat-added', id, ['account_id', 'agency_id', 'role', 'title', 'teams'])

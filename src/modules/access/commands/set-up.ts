@@ -46,7 +46,13 @@ export async function setUp(
     const agencyId = newId<AgencyId>()
     await tx
       .insertInto('agency')
-      .values({ partnershipId, id: agencyId, ...agency, onScreeningDesk: false, closedAt: null })
+      .values({
+        partnershipId,
+        id: agencyId,
+        ...agency,
+        onScreeningDesk: agency.kind === 'childrens-social-care',
+        closedAt: null,
+      })
       .execute()
     const { name, email } = administrator
     const accountId = await createAccount(tx, { email, name, passwordHash, now })

@@ -1,5 +1,5 @@
 import type { AgencyKind } from '../../../kernel/actor.js'
-import type { AgencyId, TeamId } from '../../../kernel/ids.js'
+import type { AgencyId, TeamId, PartnershipId } from '../../../kernel/ids.js'
 import { type Tx, txState } from '../../../platform/work.js'
 import './tables.js'
 
@@ -42,10 +42,10 @@ export async function findAgency(tx: Tx, id: string): Promise<Agency | undefined
     .executeTakeFirst()
 }
 
-export async function insertAgency(tx: Tx, agency: Agency): Promise<void> {
+export async function insertAgency(tx: Tx, partnershipId: PartnershipId, agency: Agency): Promise<void> {
   await tx
     .insertInto('agency')
-    .values({ partnershipId: txState(tx).partnershipId, ...agency })
+    .values({ partnershipId, ...agency })
     .execute()
 }
 

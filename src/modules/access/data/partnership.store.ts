@@ -6,9 +6,13 @@ import './tables.js'
 /** A partnership with nothing in it; the rest of the transaction is inside it. */
 export async function insertPartnership(
   tx: Tx,
-  { name, demonstration, now }: { name: string; demonstration: boolean; now: Date },
+  {
+    id: partnershipId = newId<PartnershipId>(),
+    name,
+    demonstration,
+    now,
+  }: { id?: PartnershipId | undefined; name: string; demonstration: boolean; now: Date },
 ): Promise<PartnershipId> {
-  const partnershipId = newId<PartnershipId>()
   await enterPartnership(tx, partnershipId)
   const code = codeFrom(name)
   await tx.insertInto('partnership').values({ partnershipId, name, code, demonstration, createdAt: now }).execute()

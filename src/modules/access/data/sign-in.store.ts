@@ -9,6 +9,9 @@ export type SignInLimits = { readonly idleMinutes: number; readonly hours: numbe
 
 const NOTED_EVERY = 15_000
 
+/** A form left open overnight still finds what was typed kept. One that was ended on purpose keeps nothing (7.4.1). */
+const KEPT_HOURS = 24
+
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
@@ -45,7 +48,9 @@ export function signInsIn(db: Database, limits: SignInLimits): SignIns {
           .where('endedAt', 'is', null)
           .execute()
       }
-      return { signInId: row.id, accountId: row.accountId, seat, live }
+      const long = now.getTime() - row.startedAt.getTime() > (limits.hours + KEPT_HOURS) * 3_600_000
+      const lapsed = !row.endedAt && !row.disabledAt && !live && !long
+      return { signInId: row.id, accountId: row.accountId, seat, live, lapsed }
     },
   }
 }
