@@ -524,7 +524,7 @@ export async function tellRestricted(teller: Teller): Promise<void> {
   await tell(seats.nadia, when.daysAgo(1, '19:05'), (tx, by) =>
     breakGlass(tx, by, {
       recordId,
-      reasonCode: 'danger-now',
+      reasonCode: 'child-in-danger',
       reason:
         'Noor rang the night team from the bus station. Owen does not answer and I must know who is safe to ring.',
       minutes: 60,
