@@ -47,7 +47,7 @@ async function addressOf(child: string, worker: 'nadia' | 'owen'): Promise<strin
 }
 
 test('a referrer, a stranger and an administrator see nothing of a child; nor does one with a conflict', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async () => {
   const record = await addressOf('Callum Thorsby', 'nadia')
 
@@ -75,7 +75,7 @@ test('a referrer, a stranger and an administrator see nothing of a child; nor do
 })
 
 test('one who may opens a closed record with a reason, for an hour, and a guardian reviews it', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const record = await addressOf('Noor Haddad-Lane', 'owen')
   stage.at('19:05')

@@ -91,7 +91,7 @@ async function signInByKeyboard(person: Person, who: (typeof PEOPLE)[keyof typeo
   await enter(person)
 }
 
-test('a concern is raised with the keyboard alone', { timeout: 90_000 }, async () => {
+test('a concern is raised with the keyboard alone', { timeout: 120_000 }, async () => {
   const tariq = await stage.stranger()
   await signInByKeyboard(tariq, PEOPLE.tariq)
   expect(tariq.path()).toBe('/')
@@ -133,7 +133,7 @@ test('a concern is raised with the keyboard alone', { timeout: 90_000 }, async (
   await tariq.reads('Thank you. We have your concern')
 })
 
-test('a child is found and their record read with the keyboard alone', { timeout: 60_000 }, async () => {
+test('a child is found and their record read with the keyboard alone', { timeout: 120_000 }, async () => {
   const nadia = await stage.stranger()
   await signInByKeyboard(nadia, PEOPLE.nadia)
   await type(nadia, 'Find a child or a context', 'Thorsby')

@@ -9,7 +9,7 @@ import { useStage } from './stage.js'
 const stage = useStage()
 const browser = { javaScriptEnabled: false }
 
-test('a concern is raised and screened without JavaScript', { timeout: 90_000 }, async () => {
+test('a concern is raised and screened without JavaScript', { timeout: 120_000 }, async () => {
   const helen = await stage.comes('helen', { browser })
   await raiseConcern(helen, {
     danger: { answer: 'Yes', done: 'The school nurse is with him.' },
@@ -42,7 +42,7 @@ test('a concern is raised and screened without JavaScript', { timeout: 90_000 },
   expect(await jo.text()).toContain('I can’t say who.')
 })
 
-test('a section of an assessment and an action are written without JavaScript', { timeout: 90_000 }, async () => {
+test('a section of an assessment and an action are written without JavaScript', { timeout: 120_000 }, async () => {
   const nadia = await stage.comes('nadia', { browser })
   await openChild(nadia, 'Idris Bello')
   await startAssessment(nadia)
