@@ -38,6 +38,7 @@ import { concernChronology, concernStrands } from './records/chronology.js'
 import { concernKind, deskDuties } from './records/concern-record.js'
 import { concernsPanel } from './records/concerns-panel.js'
 import { raisePanel } from './records/today.js'
+import { whyPanel } from './records/why-panel.js'
 
 export const concerns = defineModule({
   name: 'concerns',
@@ -91,7 +92,7 @@ export const concerns = defineModule({
     dutyLink: deskDuties,
     chronology: concernChronology,
     recordStrands: concernStrands,
-    recordPanel: [concernsPanel],
+    recordPanel: [whyPanel, concernsPanel],
     todayPanel: [raisePanel],
   },
 })

@@ -369,13 +369,17 @@ describe('what a child’s record shows of assessments', () => {
     const child = await anotherChild()
     const id = await begin(as('worker'), { recordId: child })
     expect((await worker.get(`/children/${child}`)).body).toContain('Finish the assessment')
-    await fill(as('worker'), child, id, { analysis: { type: 'text', text: 'Adults make him carry drugs.' } })
+    await fill(as('worker'), child, id, {
+      analysis: { type: 'text', text: 'Adults make him carry drugs.' },
+      contexts: { type: 'text', text: 'The 14 bus, and two shops by the station.' },
+    })
     expect((await worker.get(`/children/${child}`)).body).not.toContain('Why we are working with')
     await worker.post(at(child, id, '/submit'), {})
     const summary = await manager.get(`/children/${child}`)
     expect(summary.body).toContain('Authorise the assessment')
     expect(summary.body).toContain('Why we are working with Callum')
     expect(summary.body).toContain('Adults make him carry drugs.')
+    expect(summary.body).toContain('The 14 bus, and two shops by the station.')
     expect(summary.body).toContain('Assessment sent to the manager')
     expect(summary.body).toContain('Criminal exploitation')
     expect(await htmlFaults(summary.body)).toEqual([])

@@ -15,14 +15,16 @@ export async function latestSaid(tx: Tx, recordId: RecordId): Promise<Assessment
 export type Why = {
   readonly assessment: Assessment
   readonly happening: string
+  /** Places, groups and times. */
+  readonly contexts: string
   readonly keepsSafer: string
   readonly notKnown: string
   readonly writtenAt: Date
 }
 
 /**
- * Why we are working with a child, from the analysis: sections called `analysis`, `strengths-in-words` and `not-known`
- * mean that in every template. Undefined where a template has no analysis.
+ * Why we are working with a child, from the analysis: sections called `analysis`, `contexts`, `strengths-in-words` and
+ * `not-known` mean that in every template. Undefined where a template has no analysis.
  */
 export async function readWhy(tx: Tx, recordId: RecordId): Promise<Why | undefined> {
   const assessment = await latestSaid(tx, recordId)
@@ -33,6 +35,7 @@ export async function readWhy(tx: Tx, recordId: RecordId): Promise<Why | undefin
   return {
     assessment,
     happening,
+    contexts: textIn(full, 'contexts'),
     keepsSafer: textIn(full, 'strengths-in-words'),
     notKnown: textIn(full, 'not-known'),
     writtenAt: lastStep(full.steps, 'submitted')?.takenAt ?? assessment.startedAt,

@@ -21,6 +21,11 @@ export const whyPanel: RecordPanelProvider = {
     return (
       <Sheet id="why-heading" title={`Why we are working with ${shortName}`}>
         <p class="govuk-body">{openingOf(why.happening)}</p>
+        {why.contexts !== '' && (
+          <p class="govuk-body">
+            <b>Where and with whom:</b> {openingOf(why.contexts)}
+          </p>
+        )}
         {why.keepsSafer !== '' && (
           <p class="govuk-body">
             <b>What keeps {shortName} safer:</b> {openingOf(why.keepsSafer)}

@@ -235,6 +235,8 @@ describe('a decision on the page', () => {
     expect(chronology.body).toContain('An adult is threatening her.')
     const summary = await (await as(desk.manager)).get(`/children/${childId}`)
     expect(summary.body).toContain('Raised by Harrowmere High')
+    const [, why = ''] = summary.body.split('Why the work began')
+    expect(why.slice(0, why.indexOf('</section>'))).toContain('An adult is threatening her.')
     expect(await htmlFaults(summary.body)).toEqual([])
     expect((await (await as(desk.referrer)).get(`/children/${childId}`)).status).toBe(403)
   })
