@@ -27,13 +27,18 @@ export function dateOf(body: Body, name: string): { day: string; month: string; 
   return { day: textOf(body, `${name}-day`), month: textOf(body, `${name}-month`), year: textOf(body, `${name}-year`) }
 }
 
-/** Fields from a plain object, as kept in a draft; anything that is not text is left out. */
+/**
+ * Fields from a plain object, as kept in a draft; anything that is not text is left out. Half a surrogate pair, which
+ * JSON can say and no text holds, becomes the replacement character, as it does in a form.
+ */
 export function bodyFromFields(fields: unknown): Body {
   const kept: Record<string, string | string[]> = {}
   if (typeof fields === 'object' && fields !== null) {
     for (const [name, value] of Object.entries(fields)) {
-      if (typeof value === 'string') kept[name] = value
-      else if (Array.isArray(value)) kept[name] = value.filter((each): each is string => typeof each === 'string')
+      const key = name.toWellFormed()
+      if (typeof value === 'string') kept[key] = value.toWellFormed()
+      else if (Array.isArray(value))
+        kept[key] = value.filter((each): each is string => typeof each === 'string').map((each) => each.toWellFormed())
     }
   }
   return { fields: kept, files: {} }
@@ -64,7 +69,8 @@ function add(fields: Record<string, string | string[]>, name: string, value: str
   const before = Object.hasOwn(fields, name) ? fields[name] : undefined
   if (before === undefined)
     Object.defineProperty(fields, name, { value, enumerable: true, writable: true, configurable: true })
-  else fields[name] = Array.isArray(before) ? [...before, value] : [before, value]
+  else if (Array.isArray(before)) before.push(value)
+  else fields[name] = [before, value]
 }
 
 function isPart(value: unknown): value is Part {

@@ -9,8 +9,10 @@ export type Visitor = {
   readonly signInId: Id<'sign-in'>
   readonly accountId: AccountId
   readonly seat: Seat | undefined
-  /** False once the sign-in is over (idle, ended, signed out elsewhere): what is sent is kept, nothing is shown. */
+  /** False once the sign-in is over (idle, ended, signed out elsewhere): nothing is shown. */
   readonly live: boolean
+  /** True when it ran out by itself, not long ago: nobody ended it, so that what is sent may be its holder's typing. */
+  readonly lapsed?: boolean
 }
 
 /** Finds who holds a cookie's token and notes that they are there. The access module answers. */
@@ -26,6 +28,7 @@ export type DoorwayRequest = {
   /** The address the request came from, for rate limits; never stored as it is. */
   readonly network: string
   readonly userAgent: string
+  /** By the names below, whatever prefix they travel under. */
   readonly cookies: Readonly<Record<string, string | undefined>>
   /** Gives or takes (undefined) the sign-in cookie. */
   readonly setSignIn: (token: string | undefined) => void
@@ -46,3 +49,8 @@ export function defineDoorway(definition: DoorwayDefinition): DoorwayDefinition 
 
 export const SIGN_IN_COOKIE = 'kith_sign_in'
 export const DEVICE_COOKIE = 'kith_device'
+
+/** With https, a name that browsers take from this host alone, for every path: OWASP ASVS 5.0, 3.3.1. */
+export function cookieName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name
+}

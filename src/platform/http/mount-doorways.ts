@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { DEVICE_COOKIE, type DoorwayDefinition, type DoorwayRequest, SIGN_IN_COOKIE } from './doorway.js'
+import { cookieName, DEVICE_COOKIE, type DoorwayDefinition, type DoorwayRequest, SIGN_IN_COOKIE } from './doorway.js'
 import { EMPTY_BODY, holdsNul, readBody } from './body.js'
+import { flat } from './query.js'
 import { type Asked, type ServerParts, send } from './send.js'
 
 const A_YEAR = 365 * 24 * 60 * 60
@@ -27,22 +28,26 @@ async function answer(
   if (holdsNul(body))
     return send(parts, request, reply, { kind: 'show', view: parts.refusals.unreadable('nul'), status: 400 })
   const cookieOptions = { httpOnly: true, sameSite: 'lax' as const, secure: parts.secure, path: '/' }
+  const nameOf = (name: string) => cookieName(name, parts.secure)
   const asked: DoorwayRequest = {
     deps: parts.deps,
     now: parts.deps.clock(),
-    query: request.query as Record<string, string>,
+    query: flat(request.query),
     params: request.params as Record<string, string>,
     body,
     visitor: request.visitor,
     network: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
-    cookies: request.cookies,
+    cookies: {
+      [SIGN_IN_COOKIE]: request.cookies[nameOf(SIGN_IN_COOKIE)],
+      [DEVICE_COOKIE]: request.cookies[nameOf(DEVICE_COOKIE)],
+    },
     setSignIn: (token) => {
-      if (token) reply.setCookie(SIGN_IN_COOKIE, token, cookieOptions)
-      else reply.clearCookie(SIGN_IN_COOKIE, cookieOptions)
+      if (token) reply.setCookie(nameOf(SIGN_IN_COOKIE), token, cookieOptions)
+      else reply.clearCookie(nameOf(SIGN_IN_COOKIE), cookieOptions)
     },
     setKnownDevice: (token) => {
-      reply.setCookie(DEVICE_COOKIE, token, { ...cookieOptions, maxAge: A_YEAR })
+      reply.setCookie(nameOf(DEVICE_COOKIE), token, { ...cookieOptions, maxAge: A_YEAR })
     },
   }
   const handler = method === 'get' ? doorway.get : doorway.post

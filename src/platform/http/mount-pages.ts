@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isId, type RecordId } from '../../kernel/ids.js'
 import { dropDraft, findDraft, saveDraft } from '../forms/draft.store.js'
 import { EMPTY_BODY, holdsNul, readBody, textOf } from './body.js'
-import { holdsPart, type Hold, type PageDefinition, type PageRequest, type Reply } from './page.js'
+import { flat } from './query.js'
+import { LARGEST_FORM, type UploadAllowance } from './limit-bodies.js'
+import { opens, type PageDefinition, type PageRequest, type Reply } from './page.js'
 import { type Asked, type ServerParts, send } from './send.js'
 
 /** Mounts every practitioner page behind the same checks, in the same order: signed in, permitted, record open, token. */
@@ -12,11 +14,26 @@ export function mountPages(app: FastifyInstance, parts: ServerParts): void {
       throw new Error(`No role has ${page.permission}, which ${page.path} asks for`)
     if (page.get) app.get(page.path, (request, reply) => answer(parts, page, 'get', request, reply))
     if (page.post) {
-      const upload = page.upload ? { bodyLimit: page.upload.maxBytes * page.upload.maxFiles + 1_048_576 } : {}
-      app.post(page.path, { ...upload, preValidation: tokenUnlessOver(app) }, (request, reply) =>
+      const config = page.upload ? { upload: uploadOf(page, page.upload, parts) } : {}
+      app.post(page.path, { config, preValidation: tokenUnlessOver(app) }, (request, reply) =>
         answer(parts, page, 'post', request, reply),
       )
     }
+  }
+}
+
+/** Files are read before the token is, so that only someone whose seat may send them gets so far. */
+function uploadOf(
+  page: PageDefinition,
+  { maxBytes, maxFiles }: NonNullable<PageDefinition['upload']>,
+  parts: ServerParts,
+): UploadAllowance {
+  return {
+    bytes: maxBytes * maxFiles + LARGEST_FORM,
+    mayBeSentBy: (visitor) =>
+      visitor?.seat !== undefined &&
+      (visitor.live || visitor.lapsed === true) &&
+      parts.rolesWith(page.permission).includes(visitor.seat.role),
   }
 }
 
@@ -44,7 +61,7 @@ async function answer(
   const visitor = request.visitor
   const body = method === 'post' ? await readBody(request.body) : EMPTY_BODY
   if (!visitor?.live || !visitor.seat) {
-    if (method === 'post' && visitor?.seat && page.keepsDraft && !holdsNul(body))
+    if (method === 'post' && visitor?.lapsed && visitor.seat && page.keepsDraft && !holdsNul(body))
       await saveDraft(parts.workFor(visitor.seat), path, withoutTokens(body))
     const next =
       method === 'get' || page.get ? `?next=${encodeURIComponent(method === 'get' ? request.url : path)}` : ''
@@ -61,7 +78,7 @@ async function answer(
   if (strange) return say({ kind: 'not-found' })
   const work = parts.workFor(seat)
   const hold = page.record ? await parts.findHold(work, params[page.record.param] as RecordId) : undefined
-  if (page.record && !isOpen(page, method, hold)) return say({ kind: 'closed' })
+  if (page.record && !opens(page.record, method, hold)) return say({ kind: 'closed' })
 
   const asked: PageRequest = {
     deps: parts.deps,
@@ -83,13 +100,6 @@ async function answer(
   return say(replied)
 }
 
-function isOpen(page: PageDefinition, method: 'get' | 'post', hold: Hold | undefined): boolean {
-  if (!hold) return false
-  const { part, postLevel = 'work', getLevel = 'read' } = page.record ?? {}
-  if (part && !holdsPart(hold, part)) return false
-  return (method === 'post' ? postLevel : getLevel) === 'read' || hold.level === 'work'
-}
-
 function onceOf(text: string): string | undefined {
   return isId(text) ? text : undefined
 }
@@ -97,12 +107,4 @@ function onceOf(text: string): string | undefined {
 function withoutTokens(body: Parameters<typeof saveDraft>[2]) {
   const { _csrf, _once, ...fields } = body.fields
   return { ...body, fields }
-}
-
-/** A name that is given several times (checkboxes in a filter) joins its values with commas. */
-function flat(query: unknown): Record<string, string> {
-  const entries = Object.entries((query ?? {}) as Record<string, string | string[]>)
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name, (typeof value === 'string' ? value : value.join(',')).replaceAll('\0', '')]),
-  )
 }

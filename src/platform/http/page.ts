@@ -20,6 +20,16 @@ export function holdsPart(hold: Hold | undefined, part: string): boolean {
   return hold !== undefined && (hold.parts === 'every' || hold.parts.has(part))
 }
 
+/** Whether what the seat holds on a record opens a page to it. */
+export function opens(
+  { part, postLevel = 'work', getLevel = 'read' }: NonNullable<PageDefinition['record']>,
+  method: 'get' | 'post',
+  hold: Hold | undefined,
+): boolean {
+  if (!hold || (part && !holdsPart(hold, part))) return false
+  return (method === 'post' ? postLevel : getLevel) === 'read' || hold.level === 'work'
+}
+
 export type PageRequest = {
   readonly deps: Deps
   readonly seat: Seat

@@ -6,7 +6,7 @@ import { newId, type RecordId } from '../../kernel/ids.js'
 import type { Deps } from '../deps.js'
 import type { NavigationItem } from '../module.js'
 import type { Work } from '../work.js'
-import { type DoorwayDefinition, SIGN_IN_COOKIE, type SignIns, type Visitor } from './doorway.js'
+import { cookieName, type DoorwayDefinition, SIGN_IN_COOKIE, type SignIns, type Visitor } from './doorway.js'
 import type { Hold, PageDefinition, Reply } from './page.js'
 
 /** What the drawing of a page needs to know of its request: the web layer's context, filled in here. */
@@ -51,11 +51,15 @@ export type ServerParts = {
 }
 
 /** A request's visitor, found once. */
-export type Asked = FastifyRequest & { visitor?: Visitor | undefined; reference?: string }
+export type Asked = FastifyRequest & {
+  visitor?: Visitor | undefined
+  /** While a multipart form is being read: what goes wrong then is in what was sent. */
+  isReading?: boolean
+}
 
 /** Whom a form's token is bound to: the sign-in. The library takes no empty text, so the signed-out have a name. */
-export function tokenHolder(request: FastifyRequest): string {
-  return request.cookies[SIGN_IN_COOKIE] || 'signed out'
+export function tokenHolder(request: FastifyRequest, secure: boolean): string {
+  return request.cookies[cookieName(SIGN_IN_COOKIE, secure)] || 'signed out'
 }
 
 /** The token that a request carries: in its form, whether url-encoded or multipart, or in a header from a script. */
@@ -80,13 +84,14 @@ export async function send(
   answer: Reply,
 ): Promise<FastifyReply> {
   const seat = request.visitor?.live ? request.visitor.seat : undefined
+  reply.header('cache-control', 'no-store')
   const drawn = (view: VNode, status: number) =>
     reply
       .code(status)
       .type('text/html; charset=utf-8')
       .send(
         parts.draw(view, {
-          csrfToken: reply.generateCsrf({ userInfo: tokenHolder(request) } as never),
+          csrfToken: reply.generateCsrf({ userInfo: tokenHolder(request, parts.secure) } as never),
           once: newId(),
           path: request.url.split('?')[0] ?? '/',
           seat,

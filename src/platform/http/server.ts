@@ -9,19 +9,28 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { SIGN_IN_COOKIE } from './doorway.js'
+import { cookieName, SIGN_IN_COOKIE } from './doorway.js'
+import { LARGEST_FORM, limitBodies } from './limit-bodies.js'
 import { mountDoorways } from './mount-doorways.js'
 import { mountDrafts } from './mount-drafts.js'
 import { mountPages } from './mount-pages.js'
+import { plainAddress } from './plain-address.js'
+import { comesFromElsewhere } from './same-site.js'
 import { type Asked, type ServerParts, send, tokenHolder, tokenIn } from './send.js'
+
+/** Milliseconds for a whole request to arrive: five files by a slow line, and no longer (OWASP ASVS 5.0, 15.2.2). */
+const LONGEST_SENDING = 300_000
 
 /** Builds the server: headers, cookies, tokens, assets, then every route. Does not listen. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: parts.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: parts.trustProxy,
-    bodyLimit: 1_048_576,
+    // The nearest server alone: addresses before it are whatever the reader wrote (OWASP ASVS 5.0, 4.1.3).
+    trustProxy: parts.trustProxy && ((_address, hop) => hop === 0),
+    bodyLimit: LARGEST_FORM,
+    requestTimeout: LONGEST_SENDING,
+    rewriteUrl: (request) => plainAddress(request.url ?? '/'),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
     genReqId: () => randomBytes(5).toString('hex').toUpperCase(),
@@ -29,23 +38,28 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(helmet, headers(parts.secure))
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
   await app.register(cookie, { secret: parts.cookieSecret })
-  await app.register(formbody, { bodyLimit: 1_048_576 })
+  await app.register(formbody, { bodyLimit: LARGEST_FORM })
   await app.register(multipart, {
     attachFieldsToBody: true,
-    limits: { fileSize: 20 * 1024 * 1024, files: 10, fields: 500, fieldSize: 1_048_576 },
+    limits: { fileSize: 20 * 1024 * 1024, files: 10, fields: 500, fieldSize: LARGEST_FORM },
   })
   await app.register(csrf, {
-    cookieOpts: { httpOnly: true, sameSite: 'strict', secure: parts.secure, path: '/', signed: true },
+    cookieKey: cookieName('_csrf', parts.secure),
+    // Lax: with strict, a link in a mail would bring a new secret, and forms open in other tabs could not be sent.
+    cookieOpts: { httpOnly: true, sameSite: 'lax', secure: parts.secure, path: '/', signed: true },
     getToken: tokenIn,
-    getUserInfo: tokenHolder,
+    getUserInfo: (request: FastifyRequest) => tokenHolder(request, parts.secure),
     csrfOpts: { userInfo: true, hmacKey: parts.cookieSecret },
   } as never)
   if (parts.requestsPerMinute) {
     await app.register(rateLimit, {
+      global: false,
       max: parts.requestsPerMinute,
       timeWindow: '1 minute',
       allowList: (request: FastifyRequest) => request.url.startsWith('/assets/'),
     })
+    // For every address, also those with no page, and before the database is asked who is there.
+    app.addHook('onRequest', app.rateLimit())
   }
   await app.register(fastifyStatic, {
     root: parts.assetsFolder,
@@ -59,9 +73,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.addHook('onRequest', async (request: Asked, reply) => {
     if (request.url.startsWith('/assets/')) return
     reply.header('cache-control', 'no-store')
-    const token = request.cookies[SIGN_IN_COOKIE]
+    const token = request.cookies[cookieName(SIGN_IN_COOKIE, parts.secure)]
     request.visitor = token ? await parts.signIns.find(token, parts.deps.clock()) : undefined
+    if (comesFromElsewhere(request, parts.deps.config.url))
+      return send(parts, request, reply, { kind: 'show', view: parts.refusals.expired(), status: 403 })
   })
+  limitBodies(app)
   app.addHook('onResponse', async (request: FastifyRequest, reply) => {
     const route = request.routeOptions?.url ?? 'none'
     if (!request.url.startsWith('/assets/'))
@@ -88,6 +105,7 @@ function handleFaults(app: FastifyInstance, parts: ServerParts): void {
       reply,
     ) => {
       const say = (view: VNode, status: number) => send(parts, request, reply, { kind: 'show', view, status })
+      if (request.isReading && !error.statusCode) return say(parts.refusals.unreadable('malformed'), 400)
       if (error.code?.startsWith('FST_CSRF')) return say(parts.refusals.expired(), 403)
       if (error.statusCode === 429) return say(parts.refusals.tooMany(), 429)
       if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')

@@ -206,14 +206,44 @@ describe('what is typed', () => {
     const token = await startSignIn(database.db, desk.referrer, new Date('2026-03-02T12:00:00Z'))
     const browser = aBrowser(token)
     const form = await browser('GET', `${path}/what`)
-    await database.admin.query('update sign_in set ended_at = now() where token_hash = sha256($1)', [
-      Buffer.from(token),
-    ])
+    await database.admin.query(
+      "update sign_in set last_seen_at = last_seen_at - interval '31 minutes' where token_hash = sha256($1)",
+      [Buffer.from(token)],
+    )
     const csrf = csrfOf(form.body)
     const late = await browser('POST', `${path}/what`, new URLSearchParams({ _csrf: csrf, whatSeen: 'Typed too long' }))
     expect(late.statusCode).toBe(303)
     expect(late.headers.location).toContain('/sign-in')
     expect((await teacher.get(`${path}/what`)).body).toContain('Typed too long')
+  })
+
+  // OWASP ASVS 5.0, 7.4.1: whoever still holds its cookie writes nothing more.
+  it('is not kept from a sign-in that was ended', async () => {
+    const path = await begin()
+    const token = await startSignIn(database.db, desk.referrer, new Date('2026-03-02T12:00:00Z'))
+    const browser = aBrowser(token)
+    const csrf = csrfOf((await browser('GET', `${path}/what`)).body)
+    await database.admin.query('update sign_in set ended_at = now() where token_hash = sha256($1)', [
+      Buffer.from(token),
+    ])
+    const sent = await browser('POST', `${path}/what`, new URLSearchParams({ _csrf: csrf, whatSeen: 'Planted words' }))
+    expect(sent.statusCode).toBe(303)
+    expect((await teacher.get(`${path}/what`)).body).not.toContain('Planted words')
+  })
+
+  it('half a character is kept as the sign for one that is missing', async () => {
+    const path = await begin()
+    expect(await typeInto(`${path}/what`, { whatSeen: 'cut \ud83d' })).toBe(200)
+    expect((await teacher.get(`${path}/what`)).body).toContain('cut \ufffd')
+  })
+
+  it('is kept for no record that is closed to its writer, and for no address that names none', async () => {
+    const { recordId } = await aDraft(database.db, desk.otherTeacher)
+    const path = await begin()
+    const keep = (about: string) => typeInto(`${path}/what`, { whatSeen: 'x' }, about)
+    expect(await keep(`/concerns/${recordId}/what`)).toBe(404)
+    expect(await keep('/concerns/not-an-id/what')).toBe(404)
+    expect(await keep(`${path}/what`)).toBe(200)
   })
 
   it('is dropped from the drafts once it is saved', async () => {
@@ -247,11 +277,11 @@ describe('what is typed', () => {
   }
 
   /** As the page's script does it: JSON, with the token in a header. */
-  async function typeInto(path: string, fields: Record<string, string>): Promise<number> {
+  async function typeInto(path: string, fields: Record<string, string>, about = path): Promise<number> {
     const browser = aBrowser(await startSignIn(database.db, desk.referrer, new Date('2026-03-02T12:00:00Z')))
     const form = await browser('GET', path)
     expect(form.body).toContain(`data-autosave="${path.slice(1)}"`)
-    return (await browser('POST', `/drafts${path}`, fields, csrfOf(form.body))).statusCode
+    return (await browser('POST', `/drafts${about}`, fields, csrfOf(form.body))).statusCode
   }
 })
 
