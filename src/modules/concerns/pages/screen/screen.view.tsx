@@ -102,6 +102,11 @@ export function ScreenView({ atDesk, seat, now, hold, refusal }: Props): VNode {
                 </li>
               )}
               <li>
+                <a class="govuk-link" href={`${here}/clocks`}>
+                  See its clocks, and how they are worked out
+                </a>
+              </li>
+              <li>
                 <a class="govuk-link" href={`/records/${concern.recordId}/conflict`}>
                   Say that you have a conflict of interest
                 </a>

@@ -36,7 +36,7 @@ const audited = async (action: string, recordId: string) =>
   ).rows
 
 /** Pages of the desk about one concern, after its address. */
-const DESK = ['screen', 'contribute', 'pause', 'restrict', 'name', 'poses-risk']
+const DESK = ['screen', 'contribute', 'pause', 'restrict', 'name', 'poses-risk', 'clocks']
 
 describe('the screening inbox', () => {
   it('asks a signed-out visitor to sign in', async () => {
