@@ -25,6 +25,8 @@ export type AssessmentTold = {
   readonly domains: Readonly<Record<string, readonly [rating: string, evidence: string, source: string]>>
   readonly child: Readonly<Record<string, string>>
   readonly parents: Readonly<Record<string, string>>
+  /** Places, groups and times. */
+  readonly contexts: string
   readonly analysis: string
   readonly notKnown: string
   readonly nrm: readonly [code: string, label: string, reason: string]
@@ -95,6 +97,7 @@ export async function assess(
         answerDiscussion(tx, by, { recordId, assessmentId, asked: true, askedOn: dayOf(begun) }),
       )
   }
+  await save('contexts', text(told.contexts))
   if (upTo === 'grid') return assessmentId
 
   await save('childs-voice', { type: 'voice', fields: told.child, recorded: {} })
@@ -138,6 +141,7 @@ export async function assessBriefly(
     manager: Seat
     authorised: Date
     words: string
+    contexts: string
     analysis: string
     notKnown: string
     level: string

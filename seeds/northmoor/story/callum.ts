@@ -414,6 +414,8 @@ async function tellAssessment(teller: Teller, recordId: RecordId): Promise<void>
       },
       child: {},
       parents: {},
+      contexts:
+        'The 14 bus from Eskerby to Harrowmere, the school gate, and two shops where he is given phones. He is safer at the youth club.',
       analysis: '',
       notKnown: '',
       nrm: ['not-yet', '', ''],

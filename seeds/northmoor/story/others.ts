@@ -141,6 +141,7 @@ export async function tellMaisie(teller: Teller): Promise<RecordId> {
       support: 'Parents Alongside',
       'safe-to-share': 'part',
     },
+    contexts: 'A game, and the year 9 group chat; mostly at night. She is safer at gran’s and at the library.',
     analysis:
       'An adult who hides who he is got a picture from Maisie in three days and has threatened her since. Her friend, her gran and school are around her. What keeps her quiet is fear of shame at home, and that is easing.',
     notKnown: 'Who holds the account, and whether the picture has been shared already.',
@@ -283,6 +284,7 @@ export async function tellElena(teller: Teller): Promise<RecordId> {
     recordId,
     strands: ['modern-slavery'],
     words: 'I want my own papers in my own drawer.',
+    contexts: 'The car wash on Station Road, at weekends, and the lift to and fro. She is safer at college.',
     analysis:
       'The manager of a car wash held Elena’s passport and paid her in food. Her grandmother did not know. She wants college.',
     notKnown: 'Who else works there, and how old they are.',
@@ -456,6 +458,7 @@ export async function tellLeo(teller: Teller): Promise<RecordId> {
     recordId,
     strands: ['financial-exploitation'],
     words: 'They said it was a favour. Then it was every week.',
+    contexts: 'Online, and the games shop after college on Fridays.',
     analysis: 'Older lads moved money through Leo’s account and called it a favour. He told his mentor himself.',
     notKnown: 'Whose money it was.',
     level: 'emerging',
