@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { NORTHMOOR } from '../../seeds/northmoor/index.js'
-import { UNITS } from './organisation.js'
+import { UNIT_OF_COPY } from './organisation.js'
 
 export type Pattern = { readonly recordIds: readonly string[]; readonly rows: readonly PatternRow[] }
 type Column = { readonly name: string; readonly type: string }
@@ -50,7 +50,7 @@ type Copy = {
 
 /**
  * Copies the pattern once for each `k`, one statement for each of its rows: its own ids become md5(id / series, k), seats,
- * accounts and teams those of unit `k mod 20`, and every other column stays as it is. Answers the number of rows written.
+ * accounts and teams those of the copy's unit, and every other column stays as it is. Answers the number of rows written.
  */
 export async function copyRecords(admin: pg.Client, copy: Copy): Promise<number> {
   const { pattern, from, to, daysBack = '0', rename = false, series } = copy
@@ -64,7 +64,7 @@ export async function copyRecords(admin: pg.Client, copy: Copy): Promise<number>
   )
   const idOf = (id: string): string => {
     if (own.has(id)) return `md5('${id}/${series}' || k)::uuid`
-    if (organisation.has(id)) return `md5('${id}#' || (k % ${UNITS}))::uuid`
+    if (organisation.has(id)) return `md5('${id}#' || (${UNIT_OF_COPY}))::uuid`
     return `'${id}'::uuid`
   }
   const expression = ({ name, type }: Column, { table, values }: PatternRow): string => {

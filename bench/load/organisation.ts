@@ -5,6 +5,8 @@ import type { Worker } from '../../seeds/northmoor/people.js'
 
 /** Each seat and team of the story stands this many times over. */
 export const UNITS = 20
+/** The unit that works on copy `k`, as SQL: each of the first ten on one copy, however many there are; the rest share the others. */
+export const UNIT_OF_COPY = `case when k <= 10 then k - 1 else 10 + k % ${UNITS - 10} end`
 const AGENCIES = 20
 const SEATS = 20
 
