@@ -42,6 +42,8 @@ test('a teenager from the census to closure', { timeout: 240_000 }, async () => 
   await chooseChild(dmitri, 'Child NM4410, born 1 May 2010', 'Eskerby team')
   const record = dmitri.path()
   await dmitri.shot('census-record')
+  // Without a plan to read, what has happened has the wide column.
+  expect((await dmitri.section('What has happened').boundingBox())?.width).toBeGreaterThan(600)
   await turnTo(dmitri, 'Details')
   await addName(dmitri, 'Juniper', 'Falk', 'The council’s case system')
   await dmitri.reads(NAME)

@@ -47,7 +47,7 @@ export function SummaryView({ summary, chronology, basePath, printLine, now }: P
         </section>
       )}
       <div class="kith-cols kith-cols--record kith-gap">
-        {panels.plan}
+        <div class="kith-stack">{panels.plan}</div>
         <div class="kith-stack">
           {panels.people}
           {panels.side}
