@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { giveToWorker } from './pages/allocation.js'
 import { authoriseAssessment, markHarm, sendAssessment, startAssessment, writeAssessment } from './pages/assessment.js'
 import { agreeLevel, recordDiscussion, removeFromMace, reviewLevel } from './pages/level.js'
-import { addAction, agreePlan, completeAction, writePlan } from './pages/plan.js'
+import { addAction, agreePlan, closePlan, completeAction, writePlan } from './pages/plan.js'
 import { openChild, turnTo } from './pages/record.js'
 import { raiseConcern, sendConcern } from './pages/raise-concern.js'
 import { addWhatWeHold, decide, openConcern, readAdults } from './pages/screening.js'
@@ -259,6 +259,8 @@ test('a concern from a teacher to closure, through six people of five agencies',
   await closing.reads('Not open to MACE', /[Rr]e-entry watch/)
   await closing.shot('record-closed')
   await closing.reads('I want it to stop but I don’t want Gran to know.')
+  await closePlan(closing, 'Nobody waits for her. She still does not sleep well.', 'Dean, at the club.')
+  await closing.reads('Nobody waits for her. She still does not sleep well.')
   await turnTo(closing, 'What has happened')
   await closing.shot('chronology')
   const story = await closing.text()

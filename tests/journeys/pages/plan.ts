@@ -50,6 +50,16 @@ export async function agreePlan(person: Person, on: Date, agreedWith: string): P
   await person.press('Agree the plan')
 }
 
+/** Ends the plan of a child whose record is open, with what came of it. */
+export async function closePlan(person: Person, changed: string, carriesOn: string): Promise<void> {
+  await person.press('Close it')
+  await person.choose('What came of it?', 'It worked: what needed to change has changed')
+  await person.write('What changed, and what did not?', changed)
+  await person.write('What carries on without a plan, and who sees to it?', carriesOn)
+  await person.shot('plan-close')
+  await person.press('Close the plan')
+}
+
 /** Whoever has the action opens it from Today and says that it is done. */
 export async function completeAction(person: Person, words: string, evidence: string): Promise<void> {
   await person.goTo('/')
