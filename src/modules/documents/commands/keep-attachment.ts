@@ -6,7 +6,7 @@ import type { UploadedFile } from '../../../platform/http/body.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { wallFor } from '../../access/index.js'
 import type { AttachmentId } from '../data/tables.js'
-import { type FileRefusal, readFileType, safeName } from '../domain/file-type.js'
+import { type FileRefusal, keptName, readFileType } from '../domain/file-type.js'
 
 export type AttachmentWanted = {
   readonly recordId: RecordId
@@ -42,7 +42,7 @@ export async function keepAttachment(
       contributedByAgencyId: by.seat.agencyId,
       thingKind: wanted.thingKind,
       thingId: wanted.thingId,
-      name: safeName(wanted.file.name),
+      name: keptName(wanted.file.name, type.value),
       contentType: type.value,
       size: wanted.file.content.length,
       sha256: createHash('sha256').update(wanted.file.content).digest('hex'),

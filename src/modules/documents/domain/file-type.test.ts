@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_FILE_BYTES, readFileType, safeName } from './file-type.js'
+import { KEPT_TYPES, keptName, MAX_FILE_BYTES, readFileType, safeName } from './file-type.js'
 
 const png = Buffer.from(
   '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000002000154a24f5d0000000049454e44ae426082',
@@ -47,5 +47,28 @@ describe('a name for keeping', () => {
     { given: ' \r\n', kept: 'file' },
   ])('of “$given” is $kept', ({ given, kept }) => {
     expect(safeName(given)).toBe(kept)
+  })
+})
+
+describe('the name a file is kept under', () => {
+  it.each([
+    { given: 'note.txt', type: 'text/plain', kept: 'note.txt' },
+    { given: 'Register.CSV', type: 'text/plain', kept: 'Register.CSV' },
+    { given: 'page.html', type: 'text/plain', kept: 'page.html.txt' },
+    { given: 'invoice.pdf.exe', type: 'text/plain', kept: 'invoice.pdf.exe.txt' },
+    { given: 'script', type: 'text/plain', kept: 'script.txt' },
+    { given: 'photo.jpeg', type: 'image/jpeg', kept: 'photo.jpeg' },
+    { given: 'photo.png', type: 'image/jpeg', kept: 'photo.png.jpg' },
+    { given: '.pdf', type: 'application/pdf', kept: '.pdf' },
+    { given: '', type: 'application/pdf', kept: 'file.pdf' },
+  ])('of $given with the content of $type is $kept', ({ given, type, kept }) => {
+    expect(keptName(given, type)).toBe(kept)
+  })
+
+  it('is no longer than a name may be, cuts no character in two, and has an ending for every type', () => {
+    expect([...safeName('\u{1F600}'.repeat(300))]).toHaveLength(200)
+    expect(safeName(`${'\u{1F600}'.repeat(150)}a`).isWellFormed()).toBe(true)
+    expect([...keptName('x'.repeat(300), 'text/plain')].length).toBeLessThanOrEqual(200)
+    for (const type of Object.keys(KEPT_TYPES)) expect(keptName('file', type)).not.toMatch(/bin$/)
   })
 })

@@ -42,10 +42,31 @@ function isPlainText(content: Buffer): boolean {
   }
 }
 
+/** What names of each type end in; the first is added to a name that ends in none of them. */
+const ENDINGS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'text/plain': ['txt', 'csv', 'eml', 'log', 'md'],
+}
+
+/**
+ * The name a file is kept and downloaded under. Text that calls itself `page.html` or `invoice.exe` would be opened as
+ * what its name says, outside every guard of a browser: OWASP ASVS 5.0, 5.2.2.
+ */
+export function keptName(name: string, type: string): string {
+  const safe = safeName(name)
+  const endings = ENDINGS[type] ?? ['bin']
+  const ending = /\.([^.]+)$/.exec(safe)?.[1]?.toLowerCase()
+  return ending && endings.includes(ending) ? safe : `${[...safe].slice(0, 195).join('')}.${endings[0]}`
+}
+
 /** A name for keeping: its last part, without control characters, at most 200 characters. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a file name goes into a header
   const clean = last.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim()
-  return clean.slice(-200) || 'file'
+  return [...clean].slice(-200).join('') || 'file'
 }
