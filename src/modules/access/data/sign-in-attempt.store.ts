@@ -55,3 +55,10 @@ export async function forgiveTries(db: Database, counted: readonly Counted[]): P
       .execute()
   }
 }
+
+/** Deletes what every allowance has forgotten: anyone may make up addresses, and each leaves a row. */
+export async function forgetOldTries(db: Database, now: Date): Promise<void> {
+  const hours = Math.max(...Object.values(ALLOWANCES).map(({ forgottenAfterHours }) => forgottenAfterHours))
+  const before = new Date(now.getTime() - hours * 3_600_000)
+  await db.deleteFrom('signInAttempt').where('lastFailedAt', '<=', before).execute()
+}
