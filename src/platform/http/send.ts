@@ -107,8 +107,11 @@ export async function send(
       return reply.code(answer.status).send(answer.value)
     case 'download':
       return reply
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
-        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name.toWellFormed())}`)
+        .header(
+          'content-security-policy',
+          "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
+        )
         .type(answer.type)
         .send(answer.content)
     case 'not-found':

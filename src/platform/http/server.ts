@@ -151,11 +151,12 @@ function headers(secure: boolean) {
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
+        objectSrc: ["'none'"],
         manifestSrc: ["'self'"],
       },
     },
     referrerPolicy: { policy: 'no-referrer' as const },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' as const },
   }
