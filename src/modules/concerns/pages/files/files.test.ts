@@ -116,6 +116,20 @@ describe('files for a concern', () => {
     expect((await upload(path, [])).location).toBe(`/concerns/${recordId}/check`)
   })
 
+  it('are downloaded and never shown, under a name that their content bears out, by whom the concern is open to', async () => {
+    const { recordId, path } = await address()
+    await upload(path, [{ ...NOTE, name: 'O’Neil; x=y.html' }], { confirmed: 'yes' })
+    const { rows } = await database.admin.query('select id from attachment where record_id = $1', [recordId])
+    const { headers, body } = await (await app.asSeat(desk.referrer)).get(`/attachments/${rows[0].id}`)
+    expect(body).toBe(NOTE.content)
+    expect(headers['content-disposition']).toBe("attachment; filename*=UTF-8''O%E2%80%99Neil%3B%20x%3Dy.html.txt")
+    expect(headers['content-type']).toBe('text/plain; charset=utf-8')
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*frame-ancestors 'none'.*sandbox/)
+    expect(headers['cache-control']).toBe('no-store')
+    const colleague = await app.asSeat(desk.otherTeacher)
+    expect((await colleague.get(`/attachments/${rows[0].id}`)).status).toBe(403)
+  })
+
   it('are taken out again by striking them out', async () => {
     const { recordId, path } = await address()
     await upload(path, [NOTE], { confirmed: 'yes' })

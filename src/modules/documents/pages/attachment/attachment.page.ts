@@ -12,6 +12,8 @@ export const attachmentPage = definePage({
       findAttachment(tx, by, params.attachmentId as AttachmentId),
     )
     if (!found) return closed()
-    return download(found.name, found.contentType, await deps.files.get(found.id))
+    // Text was kept because it is UTF-8: OWASP ASVS 5.0, 4.1.1.
+    const type = found.contentType === 'text/plain' ? 'text/plain; charset=utf-8' : found.contentType
+    return download(found.name, type, await deps.files.get(found.id))
   },
 })
