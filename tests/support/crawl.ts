@@ -1,5 +1,5 @@
 import type { Seat } from '../../src/kernel/actor.js'
-import { formsOf, linksOf } from './read-html.js'
+import { asked, formsOf, linksOf } from './read-html.js'
 import { patternOf } from './routes.js'
 import type { Browser } from './test-app.js'
 
@@ -31,13 +31,21 @@ export type Atlas = {
   readonly broken: readonly BrokenLink[]
 }
 
-/** How often one person goes to addresses of one route, and how often all of them together do. */
+/** How often one person goes to pages of one shape, and how often everyone of a role does. */
 const EACH = 2
-const ALL = 8
+const OF_A_ROLE = 3
 
 /** True where a page holds a form that is sent to the page's own address. */
 export function hasOwnForm(html: string, path: string): boolean {
   return formsOf(html).some((form) => form.method === 'post' && (form.action?.split('?')[0] ?? path) === path)
+}
+
+/** The route of an address with what its codes say and no ids: pages of one shape are drawn alike. */
+export function shapeOf(pattern: string, address: string): string {
+  const [path = '', query] = address.split('?')
+  const given = path.split('/')
+  const shape = pattern.split('/').map((part, at) => (part.startsWith(':') && !part.endsWith('Id') ? given[at] : part))
+  return `${shape.join('/')}${query === undefined ? '' : '?'}`
 }
 
 /** Follows every link as each person, from Today, a few times a route: which pages there are to see, and for whom. */
@@ -60,9 +68,10 @@ export async function crawl(
         atlas.broken.push({ from, path, seat: seat.role, status: 0 })
         continue
       }
-      const counted = path.includes('?') ? `${pattern}?` : pattern
-      if ((own.get(counted) ?? 0) >= EACH || (total.get(counted) ?? 0) >= ALL) continue
-      own.set(counted, (own.get(counted) ?? 0) + 1)
+      const shape = shapeOf(pattern, path)
+      if ((own.get(shape) ?? 0) >= EACH || (path !== '/' && (total.get(`${seat.role} ${shape}`) ?? 0) >= OF_A_ROLE))
+        continue
+      own.set(shape, (own.get(shape) ?? 0) + 1)
       const answer = await browser.get(path)
       if (answer.status === 303) {
         atlas.sendings.push({ pattern, path, from, seatId: seat.id })
@@ -77,7 +86,7 @@ export async function crawl(
         atlas.broken.push({ from, path, seat: seat.role, status: answer.status })
         continue
       }
-      total.set(counted, (total.get(counted) ?? 0) + 1)
+      total.set(`${seat.role} ${shape}`, (total.get(`${seat.role} ${shape}`) ?? 0) + 1)
       const isHtml = String(answer.headers['content-type']).includes('html')
       const forms = isHtml ? formsOf(answer.body) : []
       const here = path.split('?')[0] ?? ''
@@ -89,7 +98,8 @@ export async function crawl(
         const sentTo = patternOf(to, patterns)
         if (sentTo) atlas.sendings.push({ pattern: sentTo, path: to, from: path, seatId: seat.id })
       }
-      for (const link of isHtml ? linksOf(answer.body) : []) {
+      const questions = forms.filter((form) => form.method === 'get').map((form) => asked(form, here))
+      for (const link of isHtml ? [...linksOf(answer.body), ...questions] : []) {
         if (queued.has(link)) continue
         queued.add(link)
         queue.push({ path: link, from: path })

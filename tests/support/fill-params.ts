@@ -2,14 +2,15 @@ import type pg from 'pg'
 import { MODULES } from '../../src/app/modules.js'
 import { provided } from '../../src/platform/module.js'
 
-/** The table whose ids a parameter takes, where its name does not say it: `assessmentId` is of `assessment`. */
-const TABLES: Readonly<Record<string, string>> = {
-  grantId: 'record_grant',
-  otherId: 'record',
-  breakGlassId: 'break_glass',
-  seatId: 'seat',
+/** Tables whose ids a parameter takes, where its name does not say it: `assessmentId` is of `assessment`. */
+const TABLES: Readonly<Record<string, readonly string[]>> = {
+  grantId: ['record_grant'],
+  otherId: ['record'],
+  entryId: ['concern_contribution'],
+  stagedId: ['staged_child'],
+  importId: ['import_file'],
 }
-const MOST = 12
+const MOST = 60
 
 /** Ways to fill the parameters of a route from what the database holds, read behind no wall: the likeliest first. */
 export async function fillParams(admin: pg.Client, pattern: string): Promise<Record<string, string>[]> {
@@ -68,12 +69,12 @@ async function valuesFor(admin: pg.Client, name: string, recordId: string | unde
   const values: string[] = []
   for (const table of tables) {
     const { rows } = await admin.query<{ id: string }>(
-      `select id from "${table.name}" ${recordId && table.has_record ? 'where record_id = $1' : ''} limit 4`,
+      `select id from "${table.name}" ${recordId && table.has_record ? 'where record_id = $1' : ''} limit 30`,
       recordId && table.has_record ? [recordId] : [],
     )
     values.push(...rows.map((row) => row.id))
   }
-  return values.slice(0, MOST)
+  return values
 }
 
 async function tablesFor(admin: pg.Client, name: string): Promise<{ name: string; has_record: boolean }[]> {
@@ -82,8 +83,8 @@ async function tablesFor(admin: pg.Client, name: string): Promise<{ name: string
     `select c.relname as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'record_id') as has_record
      from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id')
-       and (relname = $1 or relname like '%\\_' || $2) order by relname = $1 desc, length(relname)`,
-    [TABLES[name] ?? stem, stem],
+       and (relname = $1 or relname like '%\\_' || $1 or relname = any ($2)) order by relname = $1 desc, length(relname)`,
+    [stem, TABLES[name] ?? []],
   )
   return rows
 }

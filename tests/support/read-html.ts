@@ -2,7 +2,7 @@
 
 export type Field = {
   readonly name: string
-  readonly kind: 'text' | 'textarea' | 'select' | 'radio' | 'checkbox' | 'hidden' | 'file' | 'submit'
+  readonly kind: 'text' | 'password' | 'textarea' | 'select' | 'radio' | 'checkbox' | 'hidden' | 'file' | 'submit'
   /** The value as it is rendered: of a text, what stands in it; of a choice, what choosing it sends. */
   readonly value: string
   readonly chosen: boolean
@@ -26,6 +26,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': '\u00a0',
 }
 
+/** The attributes of a tag to its end. A value may hold a `>`: only quotes end it. */
+const ATTRIBUTES = '((?:\\s+[a-zA-Z_:-]+(?:="[^"]*")?)*)\\s*/?>'
+const tag = (name: string, rest = '') => new RegExp(`<${name}${ATTRIBUTES}${rest}`, 'g')
+
 export function decodeHtml(text: string): string {
   return text.replaceAll(/&(?:amp|lt|gt|quot|#39|#x27|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
 }
@@ -39,14 +43,14 @@ export function attributesOf(tag: string): Record<string, string> {
 
 /** The addresses a page links to, on this site. */
 export function linksOf(html: string): string[] {
-  const hrefs = [...html.matchAll(/<a(\s[^>]*)>/g)].map(([, attributes = '']) => attributesOf(attributes).href ?? '')
+  const hrefs = [...html.matchAll(tag('a'))].map(([, attributes = '']) => attributesOf(attributes).href ?? '')
   return [...new Set(hrefs.filter((href) => href.startsWith('/') && !href.startsWith('/assets/')))].map(
     (href) => href.split('#')[0] ?? '',
   )
 }
 
 export function formsOf(html: string): HtmlForm[] {
-  return [...html.matchAll(/<form(\s[^>]*)?>([\s\S]*?)<\/form>/g)].map(([, attributes = '', inside = '']) => {
+  return [...html.matchAll(tag('form', '([\\s\\S]*?)</form>'))].map(([, attributes = '', inside = '']) => {
     const { method, action, enctype } = attributesOf(attributes)
     return {
       method: method?.toLowerCase() === 'post' ? 'post' : 'get',
@@ -58,8 +62,15 @@ export function formsOf(html: string): HtmlForm[] {
 }
 
 function fieldsOf(html: string): Field[] {
-  const tags =
-    /<(input)(\s[^>]*)>|<(textarea)(\s[^>]*)>([\s\S]*?)<\/textarea>|<(select)(\s[^>]*)>([\s\S]*?)<\/select>|<(button)(\s[^>]*)>/g
+  const tags = new RegExp(
+    [
+      `<(input)${ATTRIBUTES}`,
+      `<(textarea)${ATTRIBUTES}([\\s\\S]*?)</textarea>`,
+      `<(select)${ATTRIBUTES}([\\s\\S]*?)</select>`,
+      `<(button)${ATTRIBUTES}`,
+    ].join('|'),
+    'g',
+  )
   const fields: Field[] = []
   for (const match of html.matchAll(tags)) {
     const kind = match[1] ?? match[3] ?? match[6] ?? match[9]
@@ -71,7 +82,7 @@ function fieldsOf(html: string): Field[] {
       const text = decodeHtml(match[5] ?? '').replace(/^\n/, '')
       fields.push({ name, kind, value: text, chosen: false, options: [] })
     } else if (kind === 'select') {
-      const options = [...(match[8] ?? '').matchAll(/<option(\s[^>]*)?>([\s\S]*?)<\/option>/g)].map(
+      const options = [...(match[8] ?? '').matchAll(tag('option', '([\\s\\S]*?)</option>'))].map(
         ([, tag = '', words = '']) => {
           const option = attributesOf(tag)
           return { value: option.value ?? decodeHtml(words), chosen: 'selected' in option }
@@ -86,6 +97,21 @@ function fieldsOf(html: string): Field[] {
 }
 
 function kindOf(type = 'text'): Field['kind'] {
-  if (type === 'radio' || type === 'checkbox' || type === 'hidden' || type === 'file') return type
+  if (type === 'radio' || type === 'checkbox' || type === 'hidden' || type === 'file' || type === 'password')
+    return type
   return type === 'submit' ? 'submit' : 'text'
+}
+
+/** Where a form that only asks leads, sent as it stands with its first box ticked. */
+export function asked({ action, fields }: HtmlForm, here: string): string {
+  const query = new URLSearchParams()
+  const ticked = new Set<string>()
+  for (const { name, kind, value, chosen } of fields) {
+    if (kind === 'submit' || kind === 'file') continue
+    if (kind === 'radio' && !chosen) continue
+    if (kind === 'checkbox' && ticked.has(name)) continue
+    if (kind === 'checkbox') ticked.add(name)
+    query.append(name, value)
+  }
+  return `${action?.split('?')[0] ?? here}?${query}`
 }

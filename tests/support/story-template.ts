@@ -13,6 +13,7 @@ import type { Deps } from '../../src/platform/deps.js'
 import { openFileStore } from '../../src/platform/files/file-store.js'
 import { provided } from '../../src/platform/module.js'
 import { secretsFrom } from '../../src/platform/secrets.js'
+import { addToStory } from './add-to-story.js'
 import { TEST_SECRET } from './test-app.js'
 
 /** When the story ends: a Monday at noon, on which every test that is told it stands. */
@@ -74,6 +75,7 @@ async function tellStory(): Promise<void> {
   }
   try {
     await seedNorthmoor(deps, 'packs')
+    await addToStory(deps)
     const jobs = MODULES.flatMap((module) => module.jobs ?? [])
     await runOnce({ pgPool: pool, taskList: taskListOf(jobs, deps), noHandleSignals: true, logger: silent })
   } finally {

@@ -63,25 +63,35 @@ async function atlasOf(world: World): Promise<Atlas> {
     if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Atlas
     const patterns = [...pagesOf(), ...doorwaysOf()].map((each) => each.path)
     const reached = await crawl(world.seats, (seat) => world.app.asSeat(seat), patterns)
-    const atlas = { ...reached, visits: [...reached.visits, ...(await seekUnreached(world, reached))] }
+    const atlas = { ...reached, ...(await seekUnreached(world, reached)) }
     writeFileSync(kept, JSON.stringify(atlas))
     return atlas
   })
 }
 
-/** Pages that no link led to: tried with ids from the database, as everyone whose role may. */
-async function seekUnreached(world: World, atlas: Atlas): Promise<Atlas['visits']> {
-  const found: Atlas['visits'][number][] = []
-  for (const page of pagesOf()) {
-    if (!page.get || atlas.visits.some((visit) => visit.pattern === page.path)) continue
+/** Pages that no link led to: tried with ids from the database, as those who have seen something of the record. */
+async function seekUnreached(world: World, atlas: Atlas): Promise<Pick<Atlas, 'visits' | 'sendings'>> {
+  const found = { visits: [...atlas.visits], sendings: [...atlas.sendings] }
+  const reached = new Set([...atlas.visits, ...atlas.sendings].map((each) => each.pattern))
+  const browsers = new Map(
+    await Promise.all(world.seats.map(async (seat) => [seat, await world.app.asSeat(seat)] as const)),
+  )
+  for (const page of pagesOf().filter(({ path, get }) => get && !reached.has(path))) {
     const roles = rolesWith(page.permission)
     const seats = world.seats.filter((seat) => roles.includes(seat.role))
-    const tries = (await fillParams(world.database.admin, page.path)).map((params) => addressOf(page.path, params))
-    search: for (const path of tries) {
+    search: for (const params of await fillParams(world.database.admin, page.path)) {
+      const path = addressOf(page.path, params)
       for (const seat of seats) {
-        const answer = await (await world.app.asSeat(seat)).get(path)
-        if (answer.status !== 200) continue
-        found.push({ pattern: page.path, path, seatId: seat.id, isForm: hasOwnForm(answer.body, path) })
+        if (
+          params.recordId &&
+          !atlas.visits.some((each) => each.seatId === seat.id && each.path.includes(params.recordId ?? ''))
+        )
+          continue
+        const answer = await browsers.get(seat)?.get(path)
+        if (answer?.status === 303 && !answer.location?.startsWith('/sign-in'))
+          found.sendings.push({ pattern: page.path, path, from: path, seatId: seat.id })
+        if (answer?.status !== 200) continue
+        found.visits.push({ pattern: page.path, path, seatId: seat.id, isForm: hasOwnForm(answer.body, path) })
         break search
       }
     }
