@@ -9,6 +9,7 @@ import { removePage } from './pages/remove/remove.page.js'
 import { reviewPage } from './pages/review/review.page.js'
 import { policy } from './policy.js'
 import { childrenPanel } from './records/children-panel.js'
+import { currentLevel } from './queries/current-level.query.js'
 import { chronology } from './records/chronology.js'
 import { nextSteps } from './records/next-steps.js'
 import { recordLevel } from './records/record-level.js'
@@ -23,6 +24,9 @@ const action = (text: string, path: string, order: number, permission: keyof typ
   permission,
   level: 'work',
 })
+
+const isOpen: RecordActionProvider['isOffered'] = async (tx, _by, recordId) =>
+  (await currentLevel(tx, [recordId])).get(recordId)?.status === 'open'
 
 export const levels = defineModule({
   name: 'levels',
@@ -45,8 +49,8 @@ export const levels = defineModule({
     ],
     recordAction: [
       action('Record a strategy discussion', 'discussion', 30, 'levels:discuss'),
-      action('Review the level', 'review', 31, 'levels:review'),
-      action('Remove from MACE', 'remove', 32, 'levels:remove'),
+      { ...action('Review the level', 'review', 31, 'levels:review'), isOffered: isOpen },
+      { ...action('Remove from MACE', 'remove', 32, 'levels:remove'), isOffered: isOpen },
     ],
     dutyLink: [
       {

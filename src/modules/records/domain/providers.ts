@@ -125,6 +125,8 @@ export type RecordActionProvider = {
   readonly order: number
   readonly permission: string
   readonly level: 'read' | 'work'
+  /** Where it only makes sense as things stand; always offered when left out. */
+  readonly isOffered?: (tx: Tx, by: By, recordId: RecordId) => Promise<boolean>
 }
 
 /** How Today names a duty of a clock's rule and where doing it begins. */

@@ -92,14 +92,8 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
     ),
   ])
   if (!head) return undefined
-  const next = steps.filter((step) => step !== undefined).toSorted((a, b) => a.order - b.order)[0]
-  const inSlot = (slot: PanelSlot) => panels.flatMap((panel) => (panel.slot === slot && panel.view ? [panel.view] : []))
-  return {
-    ...head,
-    panels: Object.fromEntries(SLOTS.map((slot) => [slot, inSlot(slot)])) as Record<PanelSlot, VNode[]>,
-    clocks: clocks.filter((clock) => clock.rule !== ACTION_DUE || clock.thingId === next?.clock?.thingId),
-    next,
-    actions: deps
+  const offered = await Promise.all(
+    deps
       .provided('recordAction')
       .flat()
       .filter(
@@ -109,11 +103,23 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
           may(each.permission) &&
           (each.level === 'read' || hold.level === 'work'),
       )
-      .toSorted((a, b) => a.order - b.order)
-      .map((each) => ({ text: each.text, href: each.href(hold.recordId) }))
-      .concat(
-        may('records:holders') ? [{ text: 'See who holds this record', href: `/records/${hold.recordId}/access` }] : [],
-      ),
+      .map(async (each) => ((await each.isOffered?.(tx, by, hold.recordId)) === false ? [] : [each])),
+  )
+  const actions = offered
+    .flat()
+    .toSorted((a, b) => a.order - b.order)
+    .map((each) => ({ text: each.text, href: each.href(hold.recordId) }))
+    .concat(
+      may('records:holders') ? [{ text: 'See who holds this record', href: `/records/${hold.recordId}/access` }] : [],
+    )
+  const next = steps.filter((step) => step !== undefined).toSorted((a, b) => a.order - b.order)[0]
+  const inSlot = (slot: PanelSlot) => panels.flatMap((panel) => (panel.slot === slot && panel.view ? [panel.view] : []))
+  return {
+    ...head,
+    panels: Object.fromEntries(SLOTS.map((slot) => [slot, inSlot(slot)])) as Record<PanelSlot, VNode[]>,
+    clocks: clocks.filter((clock) => clock.rule !== ACTION_DUE || clock.thingId === next?.clock?.thingId),
+    next,
+    actions,
     closedParts:
       hold.parts === 'every'
         ? []

@@ -64,7 +64,7 @@ export const filesPage = definePage({
       once: request.once,
     })
     if (!kept.ok) return show(<FilesView draft={draft} refusals={kept.refusals} />, 400)
-    if (textOf(request.body, 'button') === 'later') return seeOther(`/concerns/${recordId}`)
+    if (textOf(request.body, 'then') === 'later') return seeOther(`/concerns/${recordId}`)
     return seeOther(form.value.length > 0 ? `/concerns/${recordId}/files` : nextFrom(recordId, 'files'))
   },
 })
