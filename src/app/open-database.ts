@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '../platform/config.js'
@@ -35,7 +34,6 @@ export async function openDatabaseFor({
 }: Request): Promise<OpenDatabase> {
   const migrations = findMigrations(sourceFolder)
   if (config.databaseUrl) return openServer(config.databaseUrl, secrets, migrations)
-  mkdirSync(config.dataFolder, { recursive: true })
   const folder = join(config.dataFolder, 'postgres')
   const running = attach ? findRunning(folder) : undefined
   const embedded = running ?? (await startEmbedded({ folder, onLost }))

@@ -6,6 +6,7 @@ import { openDatabase, openPool } from '../platform/database/connect.js'
 import type { Deps } from '../platform/deps.js'
 import { openFileStore } from '../platform/files/file-store.js'
 import { provided } from '../platform/module.js'
+import { makeDataFolder } from '../platform/postgres/index.js'
 import { readSecrets } from '../platform/secrets.js'
 import { MODULES } from './modules.js'
 import { type OpenDatabase, openDatabaseFor } from './open-database.js'
@@ -34,6 +35,7 @@ export async function openInstallation({
   connections = 16,
   attach = false,
 }: Request): Promise<Installation> {
+  makeDataFolder(config.dataFolder)
   const secrets = readSecrets(config.dataFolder, config.secret)
   const database = await openDatabaseFor({ config, secrets, sourceFolder: join(BUILT, 'src'), onLost, attach })
   const pool = openPool(database.app, connections)

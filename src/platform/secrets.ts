@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Keys that only this installation has. Each use has a key of its own, derived from one secret. */
@@ -15,8 +15,8 @@ export type Secrets = {
 }
 
 /**
- * Reads the secret from `secret` (the environment) or from `secret.key` in the data folder, which is made with mode
- * 0600 when it is missing. Whoever loses it loses second factors and every signed-in browser, but no records.
+ * Reads the secret from `secret` (the environment) or from `secret.key` in the data folder (which must be there); the file is made with
+ * mode 0600 when it is missing. Whoever loses it loses second factors and every signed-in browser, but no records.
  */
 export function readSecrets(dataFolder: string, secret?: string): Secrets {
   return secretsFrom(secret ?? keptSecret(dataFolder))
@@ -25,7 +25,6 @@ export function readSecrets(dataFolder: string, secret?: string): Secrets {
 function keptSecret(dataFolder: string): string {
   const file = join(dataFolder, 'secret.key')
   if (!existsSync(file)) {
-    mkdirSync(dataFolder, { recursive: true })
     const fresh = `${file}.${randomBytes(4).toString('hex')}`
     writeFileSync(fresh, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
     renameSync(fresh, file)

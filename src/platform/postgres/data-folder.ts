@@ -19,6 +19,16 @@ export function prepareDataFolder(named: string): string {
   return folder
 }
 
+/** Makes the folder that holds everything of an installation. Throws `folder-unwritable`. */
+export function makeDataFolder(folder: string): void {
+  try {
+    makeFolder(folder)
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+}
+
 // Node's own recursive mkdir never returns where the system refuses with ENOENT, as it does in /proc.
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return

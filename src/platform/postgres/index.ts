@@ -1,4 +1,5 @@
 export { baseBackup } from './base-backup.js'
+export { makeDataFolder } from './data-folder.js'
 export { EmbeddedPostgresError } from './embedded-postgres-error.js'
 export { findRunning } from './find-running.js'
 export { restoreBackup } from './restore-backup.js'
