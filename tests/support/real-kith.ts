@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
+import { oneAtATime } from './story-template.js'
 
 const PROJECT = new URL('../..', import.meta.url).pathname
 
@@ -21,7 +22,7 @@ type Built = { ensureBuilt: (wanted: { say: (line: string) => void }) => Promise
 export async function build(): Promise<void> {
   const script = new URL('../../scripts/lib/build-if-stale.mjs', import.meta.url).href
   const { ensureBuilt } = (await import(script)) as Built
-  await ensureBuilt({ say: () => {} })
+  await oneAtATime(() => ensureBuilt({ say: () => {} }))
 }
 
 /** Starts the application that was built, on a data folder, as an operator does. Answers once it can be reached. */
