@@ -265,6 +265,8 @@ describe('breaking glass', () => {
     app.setNow(NOW)
 
     const reviewer = await app.asSeat(guardian)
+    expect((await reviewer.get('/')).body).toContain('Openings to review')
+    expect((await (await app.asSeat(manager)).get('/')).body).not.toContain('Openings to review')
     const list = await reviewer.get('/openings')
     expect(list.body).toContain('Sid Stranger')
     const [, href] = /href="(\/openings\/[0-9a-f-]{36})"/.exec(list.body) ?? []

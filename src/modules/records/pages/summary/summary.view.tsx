@@ -67,7 +67,7 @@ export function SummaryView({ summary, chronology, basePath, printLine, now }: P
           {summary.closedParts.length > 0 && (
             <Withheld
               words={closedWords(summary.closedParts)}
-              ask={{ text: 'See who holds this record', href: `/records/${summary.hold.recordId}/access` }}
+              ask={summary.holders ? { text: 'See who holds this record', href: summary.holders } : undefined}
             />
           )}
         </div>
