@@ -1,6 +1,8 @@
 import type { Provisions } from '../../../platform/module.js'
+import { holdOn } from '../../access/index.js'
 import '../../records/index.js'
 import { type PlanPlace, planPaths } from '../domain/plan-place.js'
+import { mayWritePlan } from '../domain/who-may.js'
 import { planChronology } from './chronology.js'
 import { type PlanStanding, planNextStep } from './next-step.js'
 import { planPanel } from './panel.js'
@@ -33,6 +35,11 @@ export function planRecords(
         order: 40,
         permission: 'plans:write',
         level: 'work',
+        // An owner's door opens the plan for their own action, and not to write it.
+        isOffered: async (tx, by, recordId) => {
+          const hold = await holdOn(tx, recordId)
+          return hold !== undefined && mayWritePlan(by.seat, hold)
+        },
       },
     ],
     chronology: planChronology(place),

@@ -62,6 +62,8 @@ export type RecordSummary = RecordHead & {
   readonly actions: readonly { readonly text: string; readonly href: string }[]
   /** Parts that hold something for others and nothing for this reader. */
   readonly closedParts: readonly string[]
+  /** Where to see who holds it, for those whose role may. */
+  readonly holders: string | undefined
 }
 
 /** The clock of an action stands beside the action, in the plan. */
@@ -105,13 +107,12 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
       )
       .map(async (each) => ((await each.isOffered?.(tx, by, hold.recordId)) === false ? [] : [each])),
   )
+  const holders = may('records:holders') ? `/records/${hold.recordId}/access` : undefined
   const actions = offered
     .flat()
     .toSorted((a, b) => a.order - b.order)
     .map((each) => ({ text: each.text, href: each.href(hold.recordId) }))
-    .concat(
-      may('records:holders') ? [{ text: 'See who holds this record', href: `/records/${hold.recordId}/access` }] : [],
-    )
+    .concat(holders ? [{ text: 'See who holds this record', href: holders }] : [])
   const next = steps.filter((step) => step !== undefined).toSorted((a, b) => a.order - b.order)[0]
   const inSlot = (slot: PanelSlot) => panels.flatMap((panel) => (panel.slot === slot && panel.view ? [panel.view] : []))
   return {
@@ -120,6 +121,7 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
     clocks: clocks.filter((clock) => clock.rule !== ACTION_DUE || clock.thingId === next?.clock?.thingId),
     next,
     actions,
+    holders,
     closedParts:
       hold.parts === 'every'
         ? []
