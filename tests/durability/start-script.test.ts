@@ -43,7 +43,7 @@ describe('the program that npm start runs', { timeout: 20_000 }, () => {
 
   it('is given the signal to stop, and the time to do it', async () => {
     const { child, output, ended } = run(
-      `${WAITS} process.once('SIGTERM', () => setTimeout(() => { console.log('drained'); process.exit(0) }, 300))`,
+      `process.once('SIGTERM', () => setTimeout(() => { console.log('drained'); process.exit(0) }, 300)); ${WAITS}`,
     )
     await output.next()
     child.kill('SIGTERM')
@@ -59,7 +59,7 @@ describe('the program that npm start runs', { timeout: 20_000 }, () => {
   })
 
   it('stops in good order when the start script is killed', async () => {
-    const { child, output } = run(`${WAITS} process.once('SIGTERM', () => { console.log('asked'); process.exit(0) })`)
+    const { child, output } = run(`process.once('SIGTERM', () => { console.log('asked'); process.exit(0) }); ${WAITS}`)
     await output.next()
     child.kill('SIGKILL')
     expect((await output.next()).value).toBe('asked')
