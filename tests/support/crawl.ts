@@ -9,6 +9,8 @@ export type Visit = {
   readonly path: string
   readonly seatId: string
   readonly isForm: boolean
+  /** A file to keep rather than a page. */
+  readonly isFile: boolean
 }
 /** An address that a form is sent to, or that leads elsewhere: it shows no page of its own. */
 export type Sending = {
@@ -91,7 +93,7 @@ export async function crawl(
       const forms = isHtml ? formsOf(answer.body) : []
       const here = path.split('?')[0] ?? ''
       const isForm = hasOwnForm(answer.body, here)
-      atlas.visits.push({ pattern, path, seatId: seat.id, isForm })
+      atlas.visits.push({ pattern, path, seatId: seat.id, isForm, isFile: !isHtml })
       for (const { method, action } of forms) {
         const to = action?.split('?')[0]
         if (method !== 'post' || !to || to === here) continue

@@ -91,7 +91,13 @@ async function seekUnreached(world: World, atlas: Atlas): Promise<Pick<Atlas, 'v
         if (answer?.status === 303 && !answer.location?.startsWith('/sign-in'))
           found.sendings.push({ pattern: page.path, path, from: path, seatId: seat.id })
         if (answer?.status !== 200) continue
-        found.visits.push({ pattern: page.path, path, seatId: seat.id, isForm: hasOwnForm(answer.body, path) })
+        found.visits.push({
+          pattern: page.path,
+          path,
+          seatId: seat.id,
+          isForm: hasOwnForm(answer.body, path),
+          isFile: false,
+        })
         break search
       }
     }
