@@ -6,10 +6,12 @@ import type { RecordId, SeatId } from '../../src/kernel/ids.js'
 import { accept, type Outcome, type Refusal } from '../../src/kernel/outcome.js'
 import { findSeat, workFrom } from '../../src/modules/access/index.js'
 import { startAssessment } from '../../src/modules/assessments/commands/start-assessment.js'
+import { contribute } from '../../src/modules/concerns/commands/contribute.js'
 import { keepWords } from '../../src/modules/concerns/commands/keep-words.js'
 import { nameSubject } from '../../src/modules/concerns/commands/name-subject.js'
 import { describeRiskAdult } from '../../src/modules/concerns/commands/risk-adults.js'
 import { saveConcernAnswers } from '../../src/modules/concerns/commands/save-answers.js'
+import { sendConcernCommand } from '../../src/modules/concerns/commands/send-concern.js'
 import { startConcern } from '../../src/modules/concerns/commands/start-concern.js'
 import { aContext, aSubject } from '../../src/modules/concerns/testing/a-desk.js'
 import { keepAttachment } from '../../src/modules/documents/index.js'
@@ -32,7 +34,7 @@ import { type By, noteForAudit, type Tx } from '../../src/platform/work.js'
 
 /**
  * What tests of every page need and a story would not tell: work that is only half done. A concern that is being
- * written, a child about whom everything is known and an assessment and a plan only begun, two entries for one child,
+ * written and one that waits at the desk, a child about whom everything is known and an assessment and a plan only begun, two entries for one child,
  * and a census that has been staged.
  */
 export async function addToStory(deps: Deps): Promise<void> {
@@ -42,11 +44,12 @@ export async function addToStory(deps: Deps): Promise<void> {
     if (!seat) throw new Error(`${PEOPLE[key].name} has no seat`)
     return seat
   }
-  const [helen, nadia, samira, jo, dmitri] = await Promise.all([
+  const [helen, nadia, samira, jo, kit, dmitri] = await Promise.all([
     seatOf('helen'),
     seatOf('nadia'),
     seatOf('samira'),
     seatOf('jo'),
+    seatOf('kit'),
     seatOf('dmitri'),
   ])
   const tell = async <T, R extends Refusal>(
@@ -59,6 +62,7 @@ export async function addToStory(deps: Deps): Promise<void> {
     return outcome.value
   }
   await writeHalfAConcern()
+  await sendAConcern()
   const child = await aKnownChild('Robin')
   await knowEverything(child)
   await tell(nadia, now, (tx, by) => startAssessment(tx, by, { recordId: child }))
@@ -87,6 +91,19 @@ export async function addToStory(deps: Deps): Promise<void> {
       return accept(row.id)
     })
     await tell(dmitri, now, (tx, by) => matchChild(tx, by, { stagedId, recordId: known, reason: 'The same birthday' }))
+  }
+
+  async function sendAConcern(): Promise<void> {
+    const { recordId } = await tell(helen, now, (tx, by) => startConcern(tx, by, { danger: 'no', dangerAction: '' }))
+    await tell(helen, now, (tx, by) => nameSubject(tx, by, { recordId, words: aSubject() }))
+    await tell(helen, now, (tx, by) =>
+      saveConcernAnswers(tx, by, { recordId, step: 'what', answers: { whatSeen: 'Collected by a car nobody knows' } }),
+    )
+    await keepFile(helen, recordId, 'concern', 'referral')
+    await tell(helen, now, (tx, by) => sendConcernCommand(tx, by, recordId))
+    await tell(kit, now, (tx, by) =>
+      contribute(tx, by, { recordId, words: 'Her mum asked us for help in spring', nothingHeld: false }),
+    )
   }
 
   async function writeHalfAConcern(): Promise<void> {

@@ -81,12 +81,9 @@ async function seekUnreached(world: World, atlas: Atlas): Promise<Pick<Atlas, 'v
     const seats = world.seats.filter((seat) => roles.includes(seat.role))
     search: for (const params of await fillParams(world.database.admin, page.path)) {
       const path = addressOf(page.path, params)
+      const known = atlas.visits.filter((each) => params.recordId && each.path.includes(params.recordId))
       for (const seat of seats) {
-        if (
-          params.recordId &&
-          !atlas.visits.some((each) => each.seatId === seat.id && each.path.includes(params.recordId ?? ''))
-        )
-          continue
+        if (known.length > 0 && !known.some((each) => each.seatId === seat.id)) continue
         const answer = await browsers.get(seat)?.get(path)
         if (answer?.status === 303 && !answer.location?.startsWith('/sign-in'))
           found.sendings.push({ pattern: page.path, path, from: path, seatId: seat.id })
