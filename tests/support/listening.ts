@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll } from 'vitest'
 import { type Browser as Chromium, type BrowserContext } from 'playwright-core'
@@ -39,7 +40,10 @@ export function useListening({ undoing = false }: { undoing?: boolean } = {}): L
     held.url = `http://127.0.0.1:${(app.app.server.address() as AddressInfo).port}`
     held.chromium = await openBrowser()
   })
-  afterAll(() => held.chromium?.close())
+  afterAll(async () => {
+    await held.chromium?.close()
+    rmSync(assets, { recursive: true, force: true })
+  })
   held.signIn = async (context, seat) => {
     await context.clearCookies()
     if (!seat) return
