@@ -14,6 +14,14 @@ import { add, decide, named, raise } from './concern.js'
 import { agree, discuss, remove, review } from './level.js'
 import { plan } from './plan.js'
 
+/** Three agencies of one mind. */
+const allThink = (level: string) =>
+  [
+    { agency: 'council', person: 'Samira Haddad', level },
+    { agency: 'police', person: 'DC Tom Wrigley', level },
+    { agency: 'health', person: 'Priya Nair', level },
+  ] as const
+
 const day = (text: string): CalendarDate => parseCalendarDate(text) as CalendarDate
 const always = { fromOn: null, untilOn: null }
 
@@ -260,18 +268,12 @@ export async function tellElena(teller: Teller): Promise<RecordId> {
   await tell(seats.samira, when.daysAgo(58, '09:00'), (tx, by) =>
     allocate(tx, by, { recordId, workerSeatId: seats.nadia.id, reason: 'Speaks with Elena’s grandmother already.' }),
   )
-  const views = (level: string) =>
-    [
-      { agency: 'council', person: 'Samira Haddad', level },
-      { agency: 'police', person: 'DC Tom Wrigley', level },
-      { agency: 'health', person: 'Priya Nair', level },
-    ] as const
   await discuss(teller, {
     seat: seats.samira,
     at: when.daysAgo(58, '10:00'),
     recordId,
     decider: seats.moira,
-    views: views('moderate'),
+    views: allThink('moderate'),
     rationale: 'Papers held, work for food, a lift to and fro by the manager.',
     summary: 'Police fetch the passport. Elena stays with her grandmother.',
     levelCode: 'moderate',
@@ -295,7 +297,7 @@ export async function tellElena(teller: Teller): Promise<RecordId> {
     at: when.daysAgo(39, '10:00'),
     recordId,
     decider: seats.samira,
-    views: views('emerging'),
+    views: allThink('emerging'),
     rationale: 'She has her passport and has left the car wash.',
     levelCode: 'emerging',
     whatChanged: 'Passport returned, college begun, grandmother awake to it.',
@@ -434,18 +436,12 @@ export async function tellLeo(teller: Teller): Promise<RecordId> {
   await tell(seats.samira, when.daysAgo(298, '09:00'), (tx, by) =>
     allocate(tx, by, { recordId, workerSeatId: seats.owen.id, reason: 'Tarnley is his patch.' }),
   )
-  const views = (level: string) =>
-    [
-      { agency: 'council', person: 'Samira Haddad', level },
-      { agency: 'police', person: 'DC Tom Wrigley', level },
-      { agency: 'health', person: 'Priya Nair', level },
-    ] as const
   await discuss(teller, {
     seat: seats.samira,
     at: when.daysAgo(298, '10:00'),
     recordId,
     decider: seats.samira,
-    views: views('emerging'),
+    views: allThink('emerging'),
     rationale: 'Early, and he talks.',
     summary: 'His bank closes the account and opens another.',
     levelCode: 'emerging',
@@ -468,7 +464,7 @@ export async function tellLeo(teller: Teller): Promise<RecordId> {
     at: when.daysAgo(258, '10:00'),
     recordId,
     decider: seats.samira,
-    views: views('emerging'),
+    views: allThink('emerging'),
     rationale: 'Nothing new in six weeks.',
     levelCode: 'emerging',
     whatChanged: 'College, and a weekend job he likes.',
@@ -478,7 +474,7 @@ export async function tellLeo(teller: Teller): Promise<RecordId> {
     at: when.daysAgo(220, '10:00'),
     recordId,
     decider: seats.femi,
-    views: views('emerging'),
+    views: allThink('emerging'),
     evidence: 'No money has moved for three months; the lads have lost interest.',
     remainingPlan: 'His college mentor stays with him.',
     toldBy: 'Owen Hartley',
