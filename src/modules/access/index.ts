@@ -32,7 +32,7 @@ export {
   type GrantWanted,
 } from './domain/grant.js'
 export type { RowWall } from './domain/wall.js'
-export { findHold, holdOn } from './queries/hold.query.js'
+export { findHold, holdOn, holdsOn } from './queries/hold.query.js'
 export {
   type AgencyRow,
   type Colleague,

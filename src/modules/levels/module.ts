@@ -56,11 +56,15 @@ export const levels = defineModule({
       {
         rule: 'level-review',
         permission: 'levels:review',
+        part: 'level',
+        level: 'work',
         describe: (recordId) => ({ verb: 'Review the level', href: `/children/${recordId}/level/review` }),
       },
       {
         rule: 'strategy-discussion',
         permission: 'levels:discuss',
+        part: 'level',
+        level: 'work',
         describe: (recordId) => ({
           verb: 'Record the discussion',
           href: `/children/${recordId}/level/discussion`,
@@ -69,6 +73,8 @@ export const levels = defineModule({
       {
         rule: 'section-47-conference',
         permission: 'levels:discuss',
+        part: 'level',
+        level: 'work',
         describe: (recordId, discussionId) => ({
           verb: 'Say what came of the enquiry',
           href: `/children/${recordId}/level/discussion/${discussionId}/conference`,

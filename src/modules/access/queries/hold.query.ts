@@ -11,43 +11,68 @@ export async function findHold(work: Work, recordId: RecordId): Promise<Hold | u
 
 /** The same within a transaction. Its rows name no record, so that knocking at a door is not a look inside. */
 export async function holdOn(tx: Tx, recordId: RecordId): Promise<Hold | undefined> {
+  return (await holdsOn(tx, [recordId])).get(recordId)
+}
+
+/** What a seat holds on each of these records; those that are closed to it are left out. */
+export async function holdsOn(tx: Tx, recordIds: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Hold>> {
+  const records = await withSurvivors(tx, recordIds)
+  if (records.size === 0) return new Map()
   const { partnershipId, scopes } = txState(tx)
-  const record = await tx
-    .selectFrom('record')
-    .select(['id', 'kind', 'restricted', 'supersededBy'])
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', recordId)
-    .executeTakeFirst()
-  if (!record) return undefined
-  const lineage = [recordId]
-  for (let next = record.supersededBy; next && !lineage.includes(next); ) {
-    lineage.push(next)
-    const survivor: { supersededBy: RecordId | null } | undefined = await tx
-      .selectFrom('record')
-      .select('supersededBy')
-      .where('partnershipId', '=', partnershipId)
-      .where('id', '=', next)
-      .executeTakeFirst()
-    next = survivor?.supersededBy ?? null
-  }
   const grants = await tx
     .selectFrom('recordGrant')
-    .select(['id', 'toKind', 'toId', 'parts', 'level', 'timed'])
+    .select(['id', 'recordId', 'toKind', 'toId', 'parts', 'level', 'timed'])
     .where('partnershipId', '=', partnershipId)
-    .where('recordId', 'in', lineage)
+    .where(
+      'recordId',
+      'in',
+      [...records.values()].flatMap(({ id, supersededBy }) => (supersededBy ? [id, supersededBy] : [id])),
+    )
     .where('revokedAt', 'is', null)
     .execute()
-  const mine = grants.filter(
-    (grant) =>
-      scopes.includes(grant.timed ? grant.id : grant.toId) && (!record.restricted || grant.toKind === 'person'),
-  )
-  const parts = new Set(mine.flatMap((grant) => grant.parts))
-  return {
-    recordId,
-    kind: record.kind,
-    restricted: record.restricted,
-    supersededBy: record.supersededBy,
-    parts: parts.has(EVERY_PART) ? 'every' : parts,
-    level: mine.some((grant) => grant.level === 'work') ? 'work' : 'read',
+  const holds = new Map<RecordId, Hold>()
+  for (const recordId of recordIds) {
+    const record = records.get(recordId)
+    if (!record) continue
+    const lineage = new Set([recordId])
+    for (let next = record.supersededBy; next && !lineage.has(next); next = records.get(next)?.supersededBy ?? null)
+      lineage.add(next)
+    const mine = grants.filter(
+      (grant) =>
+        lineage.has(grant.recordId) &&
+        scopes.includes(grant.timed ? grant.id : grant.toId) &&
+        (!record.restricted || grant.toKind === 'person'),
+    )
+    const parts = new Set(mine.flatMap((grant) => grant.parts))
+    holds.set(recordId, {
+      recordId,
+      kind: record.kind,
+      restricted: record.restricted,
+      supersededBy: record.supersededBy,
+      parts: parts.has(EVERY_PART) ? 'every' : parts,
+      level: mine.some((grant) => grant.level === 'work') ? 'work' : 'read',
+    })
   }
+  return holds
+}
+
+/** These records as far as they are open, with those that they were merged into: a grant on one opens the others. */
+async function withSurvivors(tx: Tx, recordIds: readonly RecordId[]) {
+  const { partnershipId } = txState(tx)
+  const read = (ids: readonly RecordId[]) =>
+    tx
+      .selectFrom('record')
+      .select(['id', 'kind', 'restricted', 'supersededBy'])
+      .where('partnershipId', '=', partnershipId)
+      .where('id', 'in', ids)
+      .execute()
+  const records = new Map<RecordId, Awaited<ReturnType<typeof read>>[number]>()
+  const asked = new Set<RecordId>()
+  for (let ids = [...new Set(recordIds)]; ids.length > 0; ) {
+    for (const id of ids) asked.add(id)
+    const found = await read(ids)
+    for (const record of found) records.set(record.id, record)
+    ids = found.flatMap(({ supersededBy }) => (supersededBy && !asked.has(supersededBy) ? [supersededBy] : []))
+  }
+  return records
 }

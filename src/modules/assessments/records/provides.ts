@@ -42,11 +42,14 @@ export const provides = {
     {
       rule: ASSESSMENT_RULE,
       permission: 'assessments:read',
+      part: 'assessment',
       describe: (recordId) => ({ verb: 'Go to the assessment', href: listPath(recordId) }),
     },
     {
       rule: AUTHORISATION_RULE,
       permission: 'assessments:authorise',
+      part: 'assessment',
+      level: 'work',
       describe: (recordId, thingId) => ({
         verb: 'Read and decide',
         href: assessmentPath({ recordId, id: thingId as AssessmentId }, 'authorise'),

@@ -132,8 +132,11 @@ export type RecordActionProvider = {
 /** How Today names a duty of a clock's rule and where doing it begins. */
 export type DutyLinkProvider = {
   readonly rule: string
-  /** What the page it leads to asks for: whoever has it not is led to the record. Everyone has it unless said. */
+  /** What the page it leads to asks for: whoever has it not is led to the record. Nothing is asked unless said. */
   readonly permission?: string
+  /** The part that the page shows, and whether it asks for work on it. */
+  readonly part?: string
+  readonly level?: 'read' | 'work'
   readonly describe: (recordId: RecordId, thingId: string) => { readonly verb: string; readonly href: string }
 }
 

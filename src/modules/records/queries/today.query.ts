@@ -1,9 +1,12 @@
 import type { VNode } from 'preact'
 import type { RecordId } from '../../../kernel/ids.js'
 import type { Deps } from '../../../platform/deps.js'
+import { type Hold, holdsPart } from '../../../platform/http/page.js'
 import type { By, Tx } from '../../../platform/work.js'
+import { holdsOn } from '../../access/index.js'
 import { countDuties, type Duty, type DutyKey, describeClock, listDuties, type Whose } from '../../clocks/index.js'
 import { workingCalendar } from '../../reference/index.js'
+import type { DutyLinkProvider } from '../domain/providers.js'
 
 export type TodayDuty = {
   readonly group: Duty['group']
@@ -46,6 +49,7 @@ export async function readToday({ deps, tx, by, may, whose, after }: Ask): Promi
   ])
   const ids = [...new Set(page.duties.map((duty) => duty.recordId))]
   const names = await namesOf(deps, tx, by, ids)
+  const holds = await holdsOn(tx, ids)
   const links = new Map(
     deps
       .provided('dutyLink')
@@ -64,8 +68,10 @@ export async function readToday({ deps, tx, by, may, whose, after }: Ask): Promi
     duties: page.duties.map((duty) => {
       const described = describeClock(duty, calendar, by.now)
       const provider = links.get(described.rule)
-      const mayDo = provider?.permission === undefined || may(provider.permission)
-      const link = mayDo ? provider?.describe(duty.recordId, duty.thingId) : undefined
+      const link =
+        provider && mayFollow(provider, holds.get(duty.recordId), may)
+          ? provider.describe(duty.recordId, duty.thingId)
+          : undefined
       const named = names.get(duty.recordId)
       return {
         group: duty.group,
@@ -82,6 +88,13 @@ export async function readToday({ deps, tx, by, may, whose, after }: Ask): Promi
     counts: { mine, team, agency },
     panels: panels.filter((panel) => panel !== undefined),
   }
+}
+
+/** Whether the page that a duty leads to opens for whoever sees the duty. */
+function mayFollow(link: DutyLinkProvider, hold: Hold | undefined, may: Ask['may']): boolean {
+  if (link.permission !== undefined && !may(link.permission)) return false
+  if (link.part === undefined) return true
+  return hold !== undefined && holdsPart(hold, link.part) && (link.level !== 'work' || hold.level === 'work')
 }
 
 /** What to call records of any kind, and where they are, of those that the seat may see. */
