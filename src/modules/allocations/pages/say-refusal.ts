@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../web/say-refusals.js'
 import { MOST_TEXT, type GiveRefusal } from '../domain/allocation.js'
 import type { CoverRefusal } from '../domain/cover.js'
 import type { EndWorkRefusal } from '../commands/end-work.js'
@@ -42,15 +43,10 @@ export const SAY: Record<Code, string> = {
   'nobody-chosen': 'Choose someone for at least one child or duty',
 }
 
-/** Where the field of a refusal is: a date's first box, the first of a group, or nowhere. */
 export function errorsFrom(refusals: readonly FormRefusal[], dates: readonly string[] = []) {
-  return refusals.map(({ code, field }) => ({
-    text: SAY[code],
-    ...(field && { href: `#${field}${dates.includes(field) ? '-day' : ''}` }),
-  }))
+  return errorsFor(refusals, SAY, dates)
 }
 
 export function errorOf(refusals: readonly FormRefusal[], field: string): string | undefined {
-  const found = refusals.find((each) => each.field === field)
-  return found && SAY[found.code]
+  return errorFor(refusals, SAY, field)
 }

@@ -1,9 +1,10 @@
+import { dayIn, seatIn, wordsIn } from '../../../platform/http/typed.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
 import type { Body } from '../../../platform/http/body.js'
 import type { DecisionInput } from '../commands/decision-input.js'
 import type { FormRefusal } from './say-refusal.js'
-import { answersIn, dayIn, followsIn, momentOfDay, rowsIn, seatIn, wordsIn } from './typed.js'
+import { answersIn, followsIn, momentOfDay, rowsIn } from './typed.js'
 
 /** What every form that decides about a level sends. */
 export function readDecision(body: Body, recordId: RecordId, decidedAt: Date): DecisionInput {

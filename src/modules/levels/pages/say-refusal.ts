@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../web/say-refusals.js'
 import type { AgreeLevelRefusal } from '../commands/agree-level.js'
 import type { DiscussionRefusal } from '../commands/record-discussion.js'
 import type { RemoveRefusal } from '../commands/remove-from-mace.js'
@@ -63,17 +64,12 @@ export const SAY: Record<Code, string> = {
 
 const DATES = ['decidedOn', 'heldOn', 'toldOn', 'on']
 
-/** Where the field of a refusal is: a date's first box, the first of a group, or nowhere. */
 export function errorsFrom(refusals: readonly FormRefusal[]) {
-  return refusals.map(({ code, field }) => ({
-    text: SAY[code],
-    ...(field && { href: `#${field}${DATES.includes(field) ? '-day' : ''}` }),
-  }))
+  return errorsFor(refusals, SAY, DATES)
 }
 
 export function errorOf(refusals: readonly FormRefusal[], field: string): string | undefined {
-  const found = refusals.find((each) => each.field === field)
-  return found && SAY[found.code]
+  return errorFor(refusals, SAY, field)
 }
 
 /** Someone else decided between the page and its form. */

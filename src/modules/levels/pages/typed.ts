@@ -1,6 +1,7 @@
-import { type CalendarDate, calendarDate, dayOf, momentOn } from '../../../kernel/calendar-date.js'
-import { isId, type SeatId } from '../../../kernel/ids.js'
-import { type Body, dateOf, textOf, valuesOf } from '../../../platform/http/body.js'
+import { lineIn, wordsIn } from '../../../platform/http/typed.js'
+import { type CalendarDate, dayOf, momentOn } from '../../../kernel/calendar-date.js'
+import { isId } from '../../../kernel/ids.js'
+import { type Body, textOf, valuesOf } from '../../../platform/http/body.js'
 import type { DecisionId } from '../domain/level.js'
 import type { TypedAnswers, TypedRow } from '../domain/typed.js'
 
@@ -8,35 +9,10 @@ import type { TypedAnswers, TypedRow } from '../domain/typed.js'
 export const FIRST_ROWS = 3
 export const MOST_ROWS = 20
 
-/** A text exactly as it was typed; one of spaces alone is empty. */
-export function wordsIn(body: Body, name: string): string {
-  const text = textOf(body, name)
-  return text.trim() === '' ? '' : text
-}
-
-/** One line, without spaces at its ends. */
-export function lineIn(body: Body, name: string): string {
-  return textOf(body, name).trim()
-}
-
-export function seatIn(body: Body, name: string): SeatId | undefined {
-  const text = textOf(body, name)
-  return isId(text) ? (text as SeatId) : undefined
-}
-
 /** The decision that the page showed as standing; null when it showed none. */
 export function followsIn(body: Body): DecisionId | null {
   const text = textOf(body, 'follows')
   return isId(text) ? (text as DecisionId) : null
-}
-
-/** A day in three boxes: null when all are empty, undefined when they name no real day. */
-export function dayIn(body: Body, name: string): CalendarDate | null | undefined {
-  const parts = Object.values(dateOf(body, name)).map((each) => each.trim())
-  if (parts.every((each) => each === '')) return null
-  if (!parts.every((each) => /^\d{1,4}$/.test(each))) return undefined
-  const [day, month, year] = parts.map(Number)
-  return calendarDate(year as number, month as number, day as number)
 }
 
 /** When something was decided of which only the day is known: now if that is today, else midday. */

@@ -1,12 +1,6 @@
-import { type Body, textOf } from '../../../../platform/http/body.js'
-
 export const LONGEST_NAME = 150
 
-/** A name or a title: one line, without spaces around it. Control characters are not part of one. */
-export function singleLine(body: Body, name: string): string {
-  return textOf(body, name).trim()
-}
-
+/** Control characters are not part of a name or a title. */
 export function isSingleLine(text: string): boolean {
   return [...text].every((character) => character >= ' ' && character !== '\u007f')
 }

@@ -1,3 +1,4 @@
+import { errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { PasswordInput } from '../../../../web/components/password-input.js'
 import { TextInput } from '../../../../web/components/text-input.js'
@@ -32,7 +33,7 @@ export function SetUpAdministratorView({ sealed, typed, refusals }: SetUpAdminis
       button="Set up Kith"
       step="Step 3 of 3"
       sealed={sealed}
-      errors={refusals.map(({ code, field }) => ({ text: SAY[code], href: `#${field}` }))}
+      errors={errorsFor(refusals, SAY)}
     >
       <p class="govuk-body">
         An administrator adds agencies and people, and sees no child’s record. If you also work with children, another

@@ -1,3 +1,4 @@
+import { errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { AGENCY_KINDS } from '../../../../kernel/actor.js'
 import { defineDoorway } from '../../../../platform/http/doorway.js'
@@ -45,7 +46,7 @@ function AgencyView({ sealed, typed, refusals }: AgencyViewProps): VNode {
       button="Continue"
       step="Step 2 of 3"
       sealed={sealed}
-      errors={refusals.map(({ code, field }) => ({ text: SAY_AGENCY[code], href: `#${field}` }))}
+      errors={errorsFor(refusals, SAY_AGENCY)}
     >
       <TextInput
         name="name"

@@ -1,8 +1,9 @@
+import { lineIn } from '../../../../platform/http/typed.js'
 import type { VNode } from 'preact'
 import { defineDoorway } from '../../../../platform/http/doorway.js'
 import { seeOther, show } from '../../../../platform/http/page.js'
 import { TextInput } from '../../../../web/components/text-input.js'
-import { LONGEST_NAME, nameFault, singleLine } from '../administration/single-line.js'
+import { LONGEST_NAME, nameFault } from '../administration/single-line.js'
 import { SetUpPage } from './set-up.view.js'
 import { sealSoFar } from './so-far.js'
 import { withSoFar } from './while-empty.js'
@@ -13,7 +14,7 @@ export const setUpPartnershipDoorway = defineDoorway({
     show(<PartnershipView sealed={sealed} name={soFar.partnershipName} />),
   ),
   post: withSoFar(async ({ deps, body }, soFar, sealed) => {
-    const name = singleLine(body, 'name')
+    const name = lineIn(body, 'name')
     const fault = nameFault(name)
     if (fault) return show(<PartnershipView sealed={sealed} name={name} error={SAY[fault]} />, 400)
     return seeOther(`/set-up/agency?so-far=${sealSoFar(deps, { ...soFar, partnershipName: name })}`)

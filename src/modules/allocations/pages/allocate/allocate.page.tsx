@@ -1,3 +1,4 @@
+import { seatIn, wordsIn } from '../../../../platform/http/typed.js'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { type Body, EMPTY_BODY } from '../../../../platform/http/body.js'
 import { definePage, type PageRequest, type Reply, seeOther, show } from '../../../../platform/http/page.js'
@@ -8,7 +9,6 @@ import { currentWorker } from '../../queries/current-worker.query.js'
 import { findWait } from '../../queries/waiting.query.js'
 import { listWorkers } from '../../queries/workers.query.js'
 import { draftState } from '../child-question.js'
-import { seatIn, wordsIn } from '../typed.js'
 import { AllocateView } from './allocate.view.js'
 
 const AUDIT = 'allocations.allocate-viewed'

@@ -1,9 +1,9 @@
+import { dayIn, seatIn, wordsIn } from '../../../../platform/http/typed.js'
 import type { CalendarDate } from '../../../../kernel/calendar-date.js'
 import type { SeatId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuseAll } from '../../../../kernel/outcome.js'
 import type { Body } from '../../../../platform/http/body.js'
 import type { FormRefusal } from '../say-refusal.js'
-import { dayIn, seatIn, wordsIn } from '../typed.js'
 
 export type CoverForm = {
   readonly workerSeatId: SeatId | undefined

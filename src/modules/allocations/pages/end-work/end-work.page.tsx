@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../../platform/http/typed.js'
 import { isId, type RecordId } from '../../../../kernel/ids.js'
 import { type Body, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
 import { definePage, type PageRequest, type Reply, seeOther, show } from '../../../../platform/http/page.js'
@@ -8,7 +9,6 @@ import type { StillNeeded } from '../../domain/still-needed.js'
 import { currentWorker } from '../../queries/current-worker.query.js'
 import { draftState } from '../child-question.js'
 import type { FormRefusal } from '../say-refusal.js'
-import { wordsIn } from '../typed.js'
 import { EndWorkView } from './end-work.view.js'
 
 const AUDIT = 'allocations.end-work-viewed'

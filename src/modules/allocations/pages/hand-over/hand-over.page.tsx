@@ -1,3 +1,4 @@
+import { seatIn, wordsIn } from '../../../../platform/http/typed.js'
 import { isId, type RecordId } from '../../../../kernel/ids.js'
 import { type Body, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
 import { definePage, type PageRequest, type Reply, seeOther, show } from '../../../../platform/http/page.js'
@@ -9,7 +10,6 @@ import { currentWorker } from '../../queries/current-worker.query.js'
 import { listWorkers } from '../../queries/workers.query.js'
 import { draftState } from '../child-question.js'
 import type { FormRefusal } from '../say-refusal.js'
-import { seatIn, wordsIn } from '../typed.js'
 import { HandOverView } from './hand-over.view.js'
 
 const AUDIT = 'allocations.hand-over-viewed'

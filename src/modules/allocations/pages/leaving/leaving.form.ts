@@ -1,8 +1,8 @@
+import { seatIn, wordsIn } from '../../../../platform/http/typed.js'
 import { isId, type SeatId } from '../../../../kernel/ids.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
 import type { LeaversMoves } from '../../commands/move-leavers-work.js'
 import type { LeaversWork } from '../../queries/leaver.query.js'
-import { seatIn, wordsIn } from '../typed.js'
 
 /** What stands in a leaver's name, by the ids in the form. */
 type Work = {

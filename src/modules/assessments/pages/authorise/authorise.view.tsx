@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Form } from '../../../../web/components/form.js'
@@ -45,10 +46,7 @@ const SAY: Record<Refusal['code'], string> = {
 export function AuthoriseView(props: Props): VNode {
   const { page, clock, lateReasons, isOwn, decision, reasons, late, refusals, autosave, now } = props
   const { assessment, child } = page
-  const errorOf = (name: string) => {
-    const found = refusals.find((each) => each.field === name)
-    return found && SAY[found.code]
-  }
+  const errorOf = (name: string) => errorFor(refusals, SAY, name)
   const authorise = {
     value: 'authorise',
     text: 'I authorise it',
@@ -60,7 +58,7 @@ export function AuthoriseView(props: Props): VNode {
       back={assessmentPath(assessment)}
       backText="The assessment"
       showsSaved
-      errors={refusals.map(({ code, field }) => ({ text: SAY[code], href: field && `#${field}` }))}
+      errors={errorsFor(refusals, SAY)}
     >
       {clock && (
         <p class="govuk-body">

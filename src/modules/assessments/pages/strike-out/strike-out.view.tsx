@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Form } from '../../../../web/components/form.js'
@@ -29,16 +30,13 @@ export function StrikeOutView({ assessment, child, options, typed, most, refusal
     'reason-missing': 'Choose why it does not belong here',
     'more-too-long': `Use ${most.toLocaleString('en-GB')} characters or fewer`,
   }
-  const errorOf = (name: string) => {
-    const found = refusals.find((each) => each.field === name)
-    return found && say[found.code]
-  }
+  const errorOf = (name: string) => errorFor(refusals, say, name)
   return (
     <QuestionPage
       title="Strike out the assessment"
       back={assessmentPath(assessment)}
       backText="The assessment"
-      errors={refusals.map(({ code, field }) => ({ text: say[code], href: field && `#${field}` }))}
+      errors={errorsFor(refusals, say)}
     >
       <Form>
         <Radios

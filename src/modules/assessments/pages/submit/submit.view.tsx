@@ -1,3 +1,4 @@
+import { errorFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Form } from '../../../../web/components/form.js'
@@ -38,10 +39,7 @@ const SAY: Record<Refusal['code'], string> = {
 /** Read it through, then send it. */
 export function SubmitView({ page, clock, lateReasons, missing, late, refusals, now }: Props): VNode {
   const { assessment, child } = page
-  const errorOf = (name: string) => {
-    const found = refusals.find((each) => each.field === name)
-    return found && SAY[found.code]
-  }
+  const errorOf = (name: string) => errorFor(refusals, SAY, name)
   return (
     <QuestionPage
       title="Send the assessment"

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuse, refuseAll } from '../../../../kernel/outcome.js'
@@ -16,7 +17,7 @@ import type { RiskAdultId } from '../../data/tables.js'
 import { MOST_LINE, MOST_TEXT } from '../../domain/subject.js'
 import type { RiskAdult } from '../../queries/written.query.js'
 import { NamelessPart } from '../raise/part.js'
-import { type AnswerProps, defineRaisePage, errorFor, errorsFor, nextFrom } from '../raise/raise-page.js'
+import { type AnswerProps, defineRaisePage, nextFrom } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import { bodyOf, typedLine, typedText } from '../typed-text.js'
 

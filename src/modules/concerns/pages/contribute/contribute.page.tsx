@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
@@ -6,7 +7,6 @@ import { Textarea } from '../../../../web/components/textarea.js'
 import { contribute, type ContributeRefusal } from '../../commands/contribute.js'
 import { type DeskProps, defineDeskPage } from '../desk-page.js'
 import { DeskQuestion } from '../desk-question.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import { typedText } from '../typed-text.js'
 
 type FormCode = 'holds-missing'

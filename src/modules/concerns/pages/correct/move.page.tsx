@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { isId, type RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuseAll } from '../../../../kernel/outcome.js'
@@ -13,7 +14,6 @@ import { likelyFor } from '../../queries/deciding.query.js'
 import type { SubjectAtDesk } from '../../queries/desk-view.query.js'
 import { type DeskProps, defineDeskPage } from '../desk-page.js'
 import { DeskQuestion } from '../desk-question.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import {
   type GivenReason,
   type ReasonChoice,

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { listItems } from '../../../reference/index.js'
 import { strikeOutContribution, type StrikeOutRefusal } from '../../commands/strike-out.js'
@@ -6,7 +7,6 @@ import type { Contribution } from '../../queries/desk-view.query.js'
 import { type DeskProps, defineDeskPage } from '../desk-page.js'
 import { DeskQuestion } from '../desk-question.js'
 import { Prose } from '../prose.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import { type ReasonChoice, type ReasonCode, ReasonFields, readReason, SAY_REASON } from '../reason-fields.js'
 
 type Code = ReasonCode | StrikeOutRefusal['code']

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { type Body, textOf } from '../../../../platform/http/body.js'
 import { Button } from '../../../../web/components/button.js'
@@ -9,7 +10,6 @@ import type { AddReasonsRefusal } from '../../commands/add-reasons.js'
 import type { Deciding } from '../../queries/deciding.query.js'
 import { agoWords } from '../ago-words.js'
 import { Prose } from '../prose.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 
 type Code = AddReasonsRefusal['code']
 const SAY: Record<Code, string> = {

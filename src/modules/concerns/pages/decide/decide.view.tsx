@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { type Body, textOf, valuesOf } from '../../../../platform/http/body.js'
 import { Button } from '../../../../web/components/button.js'
@@ -12,7 +13,6 @@ import { lineInWords } from '../../../people/index.js'
 import type { DecideSubjectRefusal } from '../../commands/decide-subject.js'
 import { OUTCOMES_FOR } from '../../domain/screening.js'
 import type { Deciding } from '../../queries/deciding.query.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import { describeSubject } from '../subject-words.js'
 import type { DecideCode } from './decide.form.js'
 

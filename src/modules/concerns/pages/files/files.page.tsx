@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuse } from '../../../../kernel/outcome.js'
@@ -22,7 +23,7 @@ import { type DraftRefusal, withDraft } from '../../commands/draft-change.js'
 import { saveConcernAnswers } from '../../commands/save-answers.js'
 import { type Draft, findDraftConcern } from '../../queries/written.query.js'
 import { Part } from '../raise/part.js'
-import { errorFor, errorsFor, nextFrom } from '../raise/raise-page.js'
+import { nextFrom } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 
 type Code = FileRefusal['code'] | 'file-missing' | 'not-confirmed' | 'too-many-files' | 'already-sent'

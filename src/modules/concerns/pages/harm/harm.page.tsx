@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
 import { type Body, valuesOf } from '../../../../platform/http/body.js'
@@ -5,7 +6,7 @@ import { Checkboxes } from '../../../../web/components/checkboxes.js'
 import { strands, strandTree, type VersionId } from '../../../reference/index.js'
 import { saveConcernAnswers } from '../../commands/save-answers.js'
 import { Part } from '../raise/part.js'
-import { type AnswerProps, defineRaisePage, errorFor, errorsFor } from '../raise/raise-page.js'
+import { type AnswerProps, defineRaisePage } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import { bodyOf } from '../typed-text.js'
 

@@ -1,10 +1,10 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { accept } from '../../../../kernel/outcome.js'
 import { listItems } from '../../../reference/index.js'
 import { pauseConcern, type PauseRefusal, resumeConcern } from '../../commands/pause-concern.js'
 import { type DeskProps, defineDeskPage } from '../desk-page.js'
 import { DeskQuestion } from '../desk-question.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import {
   type GivenReason,
   type ReasonChoice,

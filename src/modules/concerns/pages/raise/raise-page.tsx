@@ -125,21 +125,3 @@ function backFrom({ params, query }: PageRequest, step: Step, back: string | und
   const before = STEPS[STEPS.indexOf(step) - 1]
   return before ? `${here}/${before}` : here
 }
-
-/** The first refusal of a field, as the sentence beside it. */
-export function errorFor<Code extends string>(
-  refusals: readonly { code: Code; field?: string | undefined }[],
-  say: Readonly<Record<Code, string>>,
-  field: string,
-): string | undefined {
-  const found = refusals.find((each) => each.field === field)
-  return found && say[found.code]
-}
-
-/** Every refusal for the summary, linked to its control. */
-export function errorsFor<Code extends string>(
-  refusals: readonly { code: Code; field?: string | undefined }[],
-  say: Readonly<Record<Code, string>>,
-): { text: string; href?: string }[] {
-  return refusals.map(({ code, field }) => (field ? { text: say[code], href: `#${field}` } : { text: say[code] }))
-}

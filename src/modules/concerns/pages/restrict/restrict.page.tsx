@@ -1,10 +1,10 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { holdOn } from '../../../access/index.js'
 import { listItems } from '../../../reference/index.js'
 import { restrictConcern, type RestrictRefusal } from '../../commands/restrict-concern.js'
 import { type DeskProps, defineDeskPage } from '../desk-page.js'
 import { DeskQuestion } from '../desk-question.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import { type ReasonChoice, type ReasonCode, ReasonFields, readReason, SAY_REASON } from '../reason-fields.js'
 
 type Code = ReasonCode | RestrictRefusal['code']

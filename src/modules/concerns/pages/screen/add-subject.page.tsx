@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
@@ -9,7 +10,6 @@ import { addAtDesk, type AddAtDeskRefusal } from '../../commands/add-at-desk.js'
 import type { SubjectWords } from '../../domain/subject.js'
 import { type DeskProps, defineDeskPage } from '../desk-page.js'
 import { DeskQuestion } from '../desk-question.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import { type ContextChoice, readSubject, type SubjectCode } from '../who/subject.form.js'
 import { SAY_SUBJECT } from '../who/subject-sentences.js'
 

@@ -1,8 +1,8 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { type Body, textOf } from '../../../../platform/http/body.js'
 import { Radios } from '../../../../web/components/radios.js'
 import { Textarea } from '../../../../web/components/textarea.js'
-import { errorFor, errorsFor } from '../raise/raise-page.js'
 import { type QuestionProps, RaiseQuestion } from '../raise/raise-question.js'
 import type { DangerCode } from './danger.form.js'
 

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
@@ -5,7 +6,7 @@ import { Textarea } from '../../../../web/components/textarea.js'
 import { saveConcernAnswers } from '../../commands/save-answers.js'
 import { MOST_TEXT } from '../../domain/subject.js'
 import { Part } from '../raise/part.js'
-import { type AnswerProps, defineRaisePage, errorFor, errorsFor } from '../raise/raise-page.js'
+import { type AnswerProps, defineRaisePage } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import { bodyOf, typedText } from '../typed-text.js'
 

@@ -1,9 +1,10 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { textOf } from '../../../../platform/http/body.js'
 import { TextInput } from '../../../../web/components/text-input.js'
 import { Textarea } from '../../../../web/components/textarea.js'
 import { Part } from '../raise/part.js'
-import { type AnswerProps, errorFor, errorsFor } from '../raise/raise-page.js'
+import { type AnswerProps } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import type { WhatCode } from './what.form.js'
 

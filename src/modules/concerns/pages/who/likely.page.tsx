@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
@@ -8,7 +9,7 @@ import { type NameSubjectRefusal, sayWhichChild } from '../../commands/name-subj
 import type { KeptSubject } from '../../data/subject.store.js'
 import { shortName, type SubjectId } from '../../domain/subject.js'
 import { Part } from '../raise/part.js'
-import { type AnswerProps, defineRaisePage, errorFor, errorsFor } from '../raise/raise-page.js'
+import { type AnswerProps, defineRaisePage } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import { bodyOf } from '../typed-text.js'
 

@@ -1,6 +1,7 @@
-import { type CalendarDate, calendarDate, dayOf } from '../../../../kernel/calendar-date.js'
+import { dayIn } from '../../../../platform/http/typed.js'
+import { type CalendarDate, dayOf } from '../../../../kernel/calendar-date.js'
 import { accept, type Outcome, refuseAll } from '../../../../kernel/outcome.js'
-import { type Body, dateOf, textOf } from '../../../../platform/http/body.js'
+import { type Body, textOf } from '../../../../platform/http/body.js'
 import { MOST_LINE, MOST_NAME, MOST_TEXT, type SubjectWords } from '../../domain/subject.js'
 import { typedLine, typedText } from '../typed-text.js'
 
@@ -66,10 +67,8 @@ export function readSubject(
 }
 
 function readBorn(body: Body, now: Date, wrong: SubjectRefusal[]): CalendarDate | null {
-  const { day, month, year } = dateOf(body, 'bornOn')
-  if ([day, month, year].every((each) => each.trim() === '')) return null
-  const numbers = [year, month, day].map((each) => (/^\s*\d{1,4}\s*$/.test(each) ? Number(each) : Number.NaN))
-  const born = calendarDate(...(numbers as [number, number, number]))
+  const born = dayIn(body, 'bornOn')
+  if (born === null) return null
   if (!born) wrong.push({ code: 'born-not-real', field: 'bornOn-day' })
   else if (born > dayOf(now)) wrong.push({ code: 'born-in-future', field: 'bornOn-day' })
   else if (Number(dayOf(now).slice(0, 4)) - Number(born.slice(0, 4)) > OLDEST + 1)

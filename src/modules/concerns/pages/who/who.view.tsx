@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { textOf } from '../../../../platform/http/body.js'
 import { Button } from '../../../../web/components/button.js'
@@ -7,7 +8,7 @@ import type { KeptSubject } from '../../data/subject.store.js'
 import { MOST_SUBJECTS } from '../../domain/subject.js'
 import { describeSubject } from '../subject-words.js'
 import { Part } from '../raise/part.js'
-import { type AnswerProps, errorFor, errorsFor } from '../raise/raise-page.js'
+import { type AnswerProps } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import type { WhoCode } from './who.form.js'
 

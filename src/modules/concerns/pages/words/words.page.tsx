@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { accept, type Outcome, refuseAll } from '../../../../kernel/outcome.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
@@ -9,7 +10,7 @@ import type { KeptSubject } from '../../data/subject.store.js'
 import { MOST_LINE, MOST_TEXT, shortName, type SubjectId } from '../../domain/subject.js'
 import type { Draft } from '../../queries/written.query.js'
 import { partWords } from '../raise/part.js'
-import { type AnswerProps, defineRaisePage, errorFor, errorsFor, nextFrom } from '../raise/raise-page.js'
+import { type AnswerProps, defineRaisePage, nextFrom } from '../raise/raise-page.js'
 import { RaiseQuestion } from '../raise/raise-question.js'
 import { bodyOf, typedLine, typedText } from '../typed-text.js'
 

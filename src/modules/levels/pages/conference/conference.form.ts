@@ -1,10 +1,10 @@
+import { dayIn, wordsIn } from '../../../../platform/http/typed.js'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
 import type { SayConferenceInput } from '../../commands/say-conference.js'
 import type { DiscussionId } from '../../domain/level.js'
 import type { FormRefusal } from '../say-refusal.js'
-import { dayIn, wordsIn } from '../typed.js'
 
 export function readConferenceForm(
   body: Body,

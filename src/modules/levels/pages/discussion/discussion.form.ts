@@ -1,3 +1,4 @@
+import { dayIn, wordsIn } from '../../../../platform/http/typed.js'
 import { momentOn } from '../../../../kernel/calendar-date.js'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuseAll } from '../../../../kernel/outcome.js'
@@ -6,7 +7,7 @@ import type { AssessmentId } from '../../../assessments/index.js'
 import type { RecordDiscussionInput } from '../../commands/record-discussion.js'
 import { readDecision } from '../decision.form.js'
 import type { FormRefusal } from '../say-refusal.js'
-import { dayIn, timeIn, wordsIn } from '../typed.js'
+import { timeIn } from '../typed.js'
 
 export type DiscussionForm = Omit<RecordDiscussionInput, 'assessmentId'>
 

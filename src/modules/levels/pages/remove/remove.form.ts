@@ -1,10 +1,10 @@
+import { dayIn, lineIn, wordsIn } from '../../../../platform/http/typed.js'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../../kernel/outcome.js'
 import type { Body } from '../../../../platform/http/body.js'
 import type { RemoveInput } from '../../commands/remove-from-mace.js'
 import { readDecidedOn, readDecision } from '../decision.form.js'
 import type { FormRefusal } from '../say-refusal.js'
-import { dayIn, lineIn, wordsIn } from '../typed.js'
 
 export function readRemoveForm(body: Body, recordId: RecordId, now: Date): Outcome<RemoveInput, FormRefusal> {
   const decided = readDecidedOn(body, now)

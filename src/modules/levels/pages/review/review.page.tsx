@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../../platform/http/typed.js'
 import type { RecordId } from '../../../../kernel/ids.js'
 import { type Body, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
 import { definePage, type PageRequest, type Reply, seeOther, show } from '../../../../platform/http/page.js'
@@ -7,7 +8,7 @@ import { draftState } from '../child-question.js'
 import { readDecidedOn, readDecision } from '../decision.form.js'
 import { NotOpen } from '../not-open.js'
 import type { FormRefusal } from '../say-refusal.js'
-import { wantsRow, wordsIn } from '../typed.js'
+import { wantsRow } from '../typed.js'
 import { ReviewView } from './review.view.js'
 
 const AUDIT = 'levels.review-viewed'

@@ -1,4 +1,5 @@
-import { calendarDate, type CalendarDate } from '../../../../kernel/calendar-date.js'
+import { readDay, typedDay, type TypedDay } from '../../../../platform/http/typed.js'
+import type { CalendarDate } from '../../../../kernel/calendar-date.js'
 import { type Body, textOf, valuesOf } from '../../../../platform/http/body.js'
 
 /** What stands in a form's fields: as it was typed, kept in a draft, or read from the entry that is changed. */
@@ -23,8 +24,6 @@ export function isTicked(typed: Typed, name: string): boolean {
   return chosenOf(typed, name).includes('yes')
 }
 
-export type TypedDay = { readonly day: string; readonly month: string; readonly year: string }
-
 export function dayPartsOf(typed: Typed, name: string): TypedDay {
   return {
     day: lineOf(typed, `${name}-day`),
@@ -35,15 +34,12 @@ export function dayPartsOf(typed: Typed, name: string): TypedDay {
 
 /** The day in three boxes: null when all are empty, undefined when they name no real day. */
 export function dayIn(typed: Typed, name: string): CalendarDate | null | undefined {
-  const { day, month, year } = dayPartsOf(typed, name)
-  if (day === '' && month === '' && year === '') return null
-  if (![day, month, year].every((part) => /^\d{1,4}$/.test(part))) return undefined
-  return calendarDate(Number(year), Number(month), Number(day))
+  return readDay(dayPartsOf(typed, name))
 }
 
 /** A day back in its three boxes. */
 export function dayAsTyped(name: string, day: CalendarDate | null): Record<string, string> {
   if (!day) return {}
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { [`${name}-day`]: String(Number(date)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year }
+  const boxes = typedDay(day)
+  return { [`${name}-day`]: boxes.day, [`${name}-month`]: boxes.month, [`${name}-year`]: boxes.year }
 }

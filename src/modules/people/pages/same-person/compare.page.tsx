@@ -1,5 +1,4 @@
 import type { RecordId } from '../../../../kernel/ids.js'
-import type { Refusal } from '../../../../kernel/outcome.js'
 import {
   closed,
   definePage,
@@ -16,7 +15,7 @@ import { compareChildren } from '../../domain/compare.js'
 import { childHeader } from '../../queries/child-header.query.js'
 import { allStanding } from '../../queries/details.query.js'
 import { lineOf, paragraphOf, type Typed } from '../entry/typed.js'
-import { CompareView } from './compare.view.js'
+import { type CompareRefusal, CompareView } from './compare.view.js'
 
 export const comparePage = definePage({
   path: '/children/:recordId/same-person/:otherId',
@@ -46,7 +45,7 @@ export const comparePage = definePage({
   },
 })
 
-async function draw(request: PageRequest, typed: Typed, refusals: readonly Refusal[]): Promise<Reply> {
+async function draw(request: PageRequest, typed: Typed, refusals: readonly CompareRefusal[]): Promise<Reply> {
   const { work, params, hold, autosave } = request
   if (hold?.kind !== 'child') return closed()
   const ids = [params.recordId as RecordId, params.otherId as RecordId] as const

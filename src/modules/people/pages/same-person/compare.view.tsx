@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import type { RecordId } from '../../../../kernel/ids.js'
 import type { Refusal } from '../../../../kernel/outcome.js'
@@ -21,12 +22,12 @@ type Props = {
   right: Side
   compared: readonly Compared[]
   typed: Typed
-  refusals: readonly Refusal[]
+  refusals: readonly CompareRefusal[]
   autosave: string | undefined
 }
 
-type Code = MergeRefusal['code'] | 'keep-missing'
-const SAY: Record<Code, string> = {
+export type CompareRefusal = MergeRefusal | (Refusal & { readonly code: 'keep-missing' })
+const SAY: Record<CompareRefusal['code'], string> = {
   'keep-missing': 'Choose which record should stand',
   'reason-missing': 'Write why you are sure that they are one child',
   'evidence-missing': 'Write what you looked at, and whom you asked',
@@ -55,16 +56,13 @@ const ABOUT: Partial<Record<EntryKind, string>> = {
 
 /** Two records side by side: what agrees, what differs, and the decision. */
 export function CompareView({ left, right, compared, typed, refusals, autosave }: Props): VNode {
-  const errorAt = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code as Code]
-  }
+  const errorAt = (field: string) => errorFor(refusals, SAY, field)
   return (
     <QuestionPage
       title={`Compare two records, ${left.child.initials}`}
       back={`/children/${left.recordId}/same-person`}
       showsSaved={autosave !== undefined}
-      errors={refusals.map(({ code, field }) => ({ text: SAY[code as Code], href: field && `#${field}` }))}
+      errors={errorsFor(refusals, SAY)}
     >
       <h1 class="govuk-heading-l">Are these one child?</h1>
       <StackTable

@@ -1,3 +1,4 @@
+import { errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { BackLink } from '../../../../web/components/back-link.js'
 import { Button } from '../../../../web/components/button.js'
@@ -15,7 +16,6 @@ import type { AboutAction } from '../action-request.js'
 import { ActionFacts, ActionHistory } from '../action-facts.js'
 import type { DraftState } from '../plan-request.js'
 import { SAY_ACTION } from '../say-action.js'
-import { errorsFrom } from '../typed.js'
 
 export type ActionPageRefusal = ProgressRefusal | WorkRefusal
 
@@ -52,7 +52,7 @@ export function ActionView(props: Props): VNode {
         </nav>
       }
     >
-      {refusals.length > 0 && <ErrorSummary errors={errorsFrom(refusals, (code) => SAY[code])} />}
+      {refusals.length > 0 && <ErrorSummary errors={errorsFor(refusals, SAY)} />}
       <span class="govuk-caption-l">{head.banner.name}</span>
       <h1 class="govuk-heading-l kith-typed">{action.words}</h1>
       <div class="kith-cols kith-cols--main-side">

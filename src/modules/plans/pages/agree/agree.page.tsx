@@ -1,3 +1,5 @@
+import { dayOf } from '../../../../kernel/calendar-date.js'
+import { dayIn, typedDay } from '../../../../platform/http/typed.js'
 import { type Body, dateOf, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
 import { refuseAll } from '../../../../kernel/outcome.js'
 import {
@@ -16,7 +18,7 @@ import type { PlanPlace } from '../../domain/plan-place.js'
 import { mayWritePlan } from '../../domain/who-may.js'
 import { planInFull } from '../../queries/plan-in-full.query.js'
 import { aboutPlan, draftState, isPlace, ON_RECORD } from '../plan-request.js'
-import { dayIn, isDay, seenIn, typedToday } from '../typed.js'
+import { seenIn } from '../typed.js'
 import { AgreeView, type AgreePageRefusal } from './agree.view.js'
 
 const AUDIT = 'plans.agree-viewed'
@@ -36,7 +38,7 @@ export function agreePage(place: PlanPlace): PageDefinition {
       const { recordId, paths } = aboutPlan(place, request)
       const agreedOn = dayIn(body, 'agreedOn')
       const said = { agreedWith: textOf(body, 'agreedWith'), disagreed: textOf(body, 'disagreed') }
-      const outcome = isDay(agreedOn)
+      const outcome = agreedOn
         ? await work.change(
             (tx, by) =>
               agreePlan(tx, by, {
@@ -48,7 +50,7 @@ export function agreePage(place: PlanPlace): PageDefinition {
             { once },
           )
         : refuseAll<AgreePageRefusal>([
-            { code: agreedOn === 'missing' ? 'agreed-on-missing' : 'agreed-on-not-real', field: 'agreedOn' },
+            { code: agreedOn === null ? 'agreed-on-missing' : 'agreed-on-not-real', field: 'agreedOn' },
             ...agreedWithFaults(said),
           ])
       return outcome.ok ? seeOther(paths.plan) : showForm(place, request, body, outcome.refusals)
@@ -78,7 +80,7 @@ async function showForm(
       paths={paths}
       draft={plan?.draft}
       actions={actions.filter((each) => each.isOpen)}
-      agreedOn={isFresh ? typedToday(now) : dateOf(body, 'agreedOn')}
+      agreedOn={isFresh ? typedDay(dayOf(now)) : dateOf(body, 'agreedOn')}
       agreedWith={textOf(body, 'agreedWith')}
       disagreed={textOf(body, 'disagreed')}
       refusals={refusals}

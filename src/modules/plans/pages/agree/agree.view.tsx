@@ -1,3 +1,4 @@
+import { type TypedDay } from '../../../../platform/http/typed.js'
 import type { VNode } from 'preact'
 import { dayOf } from '../../../../kernel/calendar-date.js'
 import { Button } from '../../../../web/components/button.js'
@@ -14,7 +15,6 @@ import { Owner } from '../action-rows.js'
 import { PlanQuestion } from '../plan-question.js'
 import type { DraftState } from '../plan-request.js'
 import { PlanWordsRest, PlanWordsThree } from '../plan-words.js'
-import type { TypedDay } from '../typed.js'
 import { planHeading } from '../words.js'
 
 export type AgreePageRefusal =

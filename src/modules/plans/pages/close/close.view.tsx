@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Radios } from '../../../../web/components/radios.js'
@@ -9,7 +10,6 @@ import type { PlanPaths } from '../../domain/plan-place.js'
 import type { CloseRefusal } from '../../domain/plan-rules.js'
 import { PlanQuestion } from '../plan-question.js'
 import type { DraftState } from '../plan-request.js'
-import { errorsFrom } from '../typed.js'
 import { OUTCOME_WORDS } from '../words.js'
 
 export type ClosePageRefusal = CloseRefusal | { readonly code: 'open-actions-missing'; readonly field: 'openActions' }
@@ -33,15 +33,12 @@ type Props = {
 }
 
 export function ClosePlanView({ head, paths, openCount, typed, refusals, kept }: Props): VNode {
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="Close the plan"
-      errors={errorsFrom(refusals, (code) => SAY[code])}
+      errors={errorsFor(refusals, SAY)}
       back={paths.plan}
       backText="Back to the plan"
       draft={kept}

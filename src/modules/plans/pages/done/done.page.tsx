@@ -1,3 +1,4 @@
+import { dayIn } from '../../../../platform/http/typed.js'
 import { refuseAll } from '../../../../kernel/outcome.js'
 import { textOf } from '../../../../platform/http/body.js'
 import type { PageDefinition } from '../../../../platform/http/page.js'
@@ -7,7 +8,6 @@ import type { Effect } from '../../domain/action.js'
 import { evidenceFaults } from '../../domain/action-rules.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { actionQuestion } from '../action-question.js'
-import { dayIn, isDay } from '../typed.js'
 import { type DonePageRefusal, DoneView } from './done.view.js'
 
 /** It is done: when, what shows it, and whether it changed the risk. */
@@ -25,9 +25,9 @@ export function donePage(place: PlanPlace): PageDefinition {
         effect: textOf(body, 'effect') as Effect,
         effectWords: textOf(body, 'effectWords'),
       }
-      if (!isDay(doneOn))
+      if (!doneOn)
         return refuseAll<DonePageRefusal>([
-          { code: doneOn === 'missing' ? 'done-on-missing' : 'done-on-not-real', field: 'doneOn' },
+          { code: doneOn === null ? 'done-on-missing' : 'done-on-not-real', field: 'doneOn' },
           ...evidenceFaults(said),
         ])
       const reasons = await listItems(tx, 'clock-breach-reasons', by.now)

@@ -1,3 +1,5 @@
+import { typedDay } from '../../../../platform/http/typed.js'
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { dayOf } from '../../../../kernel/calendar-date.js'
 import { dateOf } from '../../../../platform/http/body.js'
@@ -15,7 +17,6 @@ import type { ActionQuestionProps } from '../action-question.js'
 import { typedIn } from '../action-request.js'
 import { PlanQuestion } from '../plan-question.js'
 import { SAY_ACTION } from '../say-action.js'
-import { errorsFrom, typedToday } from '../typed.js'
 import { EFFECT_WORDS } from '../words.js'
 
 export type DonePageRefusal =
@@ -42,15 +43,12 @@ const HINTS: Partial<Record<(typeof EFFECTS)[number], string>> = {
 export function DoneView(props: ActionQuestionProps<DonePageRefusal, readonly ListEntry[]>): VNode {
   const { head, paths, action, refusals, body, now, more: reasons } = props
   const typed = typedIn(body)
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="It is done"
-      errors={errorsFrom(refusals, (code) => SAY[code], ['doneOn'])}
+      errors={errorsFor(refusals, SAY, ['doneOn'])}
       back={paths.action(action.id)}
       backText="Back to the action"
       draft={props.kept}
@@ -62,7 +60,7 @@ export function DoneView(props: ActionQuestionProps<DonePageRefusal, readonly Li
         legend="When was it done?"
         legendSize="s"
         hint="For example, 27 3 2026"
-        value={props.isFresh ? typedToday(now) : dateOf(body, 'doneOn')}
+        value={props.isFresh ? typedDay(dayOf(now)) : dateOf(body, 'doneOn')}
         error={errorOf('doneOn')}
       />
       <Textarea

@@ -1,3 +1,4 @@
+import { dayIn } from '../../../../platform/http/typed.js'
 import { refuseAll } from '../../../../kernel/outcome.js'
 import { textOf } from '../../../../platform/http/body.js'
 import type { PageDefinition } from '../../../../platform/http/page.js'
@@ -5,7 +6,6 @@ import { changeDue } from '../../commands/change-action.js'
 import { dueReasonFaults } from '../../domain/action-changes.js'
 import type { PlanPlace } from '../../domain/plan-place.js'
 import { actionQuestion } from '../action-question.js'
-import { dayIn, isDay } from '../typed.js'
 import { type DuePageRefusal, DueView } from './due.view.js'
 
 /** Another day, with a reason. */
@@ -18,9 +18,9 @@ export function duePage(place: PlanPlace): PageDefinition {
     async act(tx, by, on, body) {
       const dueOn = dayIn(body, 'dueOn')
       const dueReason = textOf(body, 'dueReason')
-      if (!isDay(dueOn))
+      if (!dueOn)
         return refuseAll<DuePageRefusal>([
-          { code: dueOn === 'missing' ? 'due-missing' : 'due-not-real', field: 'dueOn' },
+          { code: dueOn === null ? 'due-missing' : 'due-not-real', field: 'dueOn' },
           ...dueReasonFaults(dueReason),
         ])
       return changeDue(tx, by, { ...on, dueOn, dueReason })

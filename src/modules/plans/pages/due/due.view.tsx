@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { dayOf } from '../../../../kernel/calendar-date.js'
 import { dateOf } from '../../../../platform/http/body.js'
@@ -11,7 +12,6 @@ import type { ActionQuestionProps } from '../action-question.js'
 import { typedIn } from '../action-request.js'
 import { PlanQuestion } from '../plan-question.js'
 import { SAY_ACTION } from '../say-action.js'
-import { errorsFrom } from '../typed.js'
 
 export type DuePageRefusal =
   | DueRefusal
@@ -30,15 +30,12 @@ const SAY: Record<DuePageRefusal['code'], string> = {
 
 export function DueView(props: ActionQuestionProps<DuePageRefusal, undefined>): VNode {
   const { head, paths, action, refusals, body, now } = props
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="Change the day"
-      errors={errorsFrom(refusals, (code) => SAY[code], ['dueOn'])}
+      errors={errorsFor(refusals, SAY, ['dueOn'])}
       back={paths.action(action.id)}
       backText="Back to the action"
       draft={props.kept}

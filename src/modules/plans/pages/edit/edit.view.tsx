@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { InsetText } from '../../../../web/components/inset-text.js'
@@ -17,7 +18,6 @@ import type { PlanPaths } from '../../domain/plan-place.js'
 import type { DraftRefusal } from '../../domain/plan-rules.js'
 import { PlanQuestion } from '../plan-question.js'
 import type { DraftState } from '../plan-request.js'
-import { errorsFrom } from '../typed.js'
 import { planHeading } from '../words.js'
 
 export type EditRefusal = DraftRefusal | DropRefusal
@@ -49,16 +49,13 @@ const SAY: Record<EditRefusal['code'], string> = {
 /** Six questions, strengths first. */
 export function EditView({ head, paths, words, agreed, draft, theirs, refusals, kept }: Props): VNode {
   const { shortName } = head.banner
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   const question = QUESTIONS(shortName)
   return (
     <PlanQuestion
       head={head}
       title={agreed ? 'Change the plan' : 'Write the plan'}
-      errors={errorsFrom(refusals, (code) => SAY[code])}
+      errors={errorsFor(refusals, SAY)}
       back={paths.plan}
       backText="Back to the plan"
       draft={kept}

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Radios } from '../../../../web/components/radios.js'
@@ -9,7 +10,6 @@ import type { ActionQuestionProps } from '../action-question.js'
 import { typedIn } from '../action-request.js'
 import { PlanQuestion } from '../plan-question.js'
 import { SAY_ACTION } from '../say-action.js'
-import { errorsFrom } from '../typed.js'
 import { EFFECT_WORDS } from '../words.js'
 
 export type EffectPageRefusal = EffectRefusal | WorkRefusal
@@ -25,15 +25,12 @@ const SAY: Record<EffectPageRefusal['code'], string> = {
 export function EffectView(props: ActionQuestionProps<EffectPageRefusal, undefined>): VNode {
   const { head, paths, action, refusals, body } = props
   const typed = typedIn(body)
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="What it did to the risk"
-      errors={errorsFrom(refusals, (code) => SAY[code])}
+      errors={errorsFor(refusals, SAY)}
       back={paths.action(action.id)}
       backText="Back to the action"
       draft={props.kept}

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Radios } from '../../../../web/components/radios.js'
@@ -11,7 +12,6 @@ import type { ActionQuestionProps } from '../action-question.js'
 import { typedIn } from '../action-request.js'
 import { PlanQuestion } from '../plan-question.js'
 import { SAY_ACTION } from '../say-action.js'
-import { errorsFrom } from '../typed.js'
 
 export type MisfiledPageRefusal =
   | MisfiledRefusal
@@ -34,15 +34,12 @@ const SAY: Record<MisfiledPageRefusal['code'], string> = {
 export function MisfiledView(props: ActionQuestionProps<MisfiledPageRefusal, readonly ListEntry[]>): VNode {
   const { head, paths, action, refusals, body, more: reasons } = props
   const typed = typedIn(body)
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="It is on the wrong record"
-      errors={errorsFrom(refusals, (code) => SAY[code])}
+      errors={errorsFor(refusals, SAY)}
       back={paths.action(action.id)}
       backText="Back to the action"
       draft={props.kept}

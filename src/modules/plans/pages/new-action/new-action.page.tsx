@@ -1,3 +1,4 @@
+import { dayIn } from '../../../../platform/http/typed.js'
 import { type Body, dateOf, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
 import { dayOf } from '../../../../kernel/calendar-date.js'
 import { isId, type RecordId } from '../../../../kernel/ids.js'
@@ -25,7 +26,6 @@ import { findAction } from '../../queries/actions.query.js'
 import { planOf } from '../../queries/plan.query.js'
 import { ownerIn, ownerOffer } from '../owner-choice.js'
 import { aboutPlan, draftState, isPlace, ON_RECORD } from '../plan-request.js'
-import { dayIn, isDay } from '../typed.js'
 import { type NewActionRefusal, NewActionView } from './new-action.view.js'
 
 const AUDIT = 'plans.new-action-viewed'
@@ -65,15 +65,13 @@ async function add(
     shouldChange: textOf(body, 'shouldChange'),
     worry: textOf(body, 'worry'),
   }
-  if (!isDay(dueOn) || !owner.ok) {
-    const may = mayAdd({ ...wanted, dueOn: isDay(dueOn) ? dueOn : today }, today)
+  if (!dueOn || !owner.ok) {
+    const may = mayAdd({ ...wanted, dueOn: dueOn ?? today }, today)
     const resolved = owner.ok ? await resolveOwner(tx, owner.value) : owner
     return refuseAll<NewActionRefusal>([
       ...(may.ok ? [] : may.refusals),
       ...(resolved.ok ? [] : resolved.refusals),
-      ...(isDay(dueOn)
-        ? []
-        : [{ code: dueOn === 'missing' ? 'due-missing' : 'due-not-real', field: 'dueOn' } as const]),
+      ...(dueOn ? [] : [{ code: dueOn === null ? 'due-missing' : 'due-not-real', field: 'dueOn' } as const]),
     ])
   }
   const replaces = textOf(body, 'replaces')

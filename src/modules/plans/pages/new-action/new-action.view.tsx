@@ -1,3 +1,5 @@
+import { type TypedDay } from '../../../../platform/http/typed.js'
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { DateInput } from '../../../../web/components/date-input.js'
@@ -15,7 +17,6 @@ import type { OwnerFormRefusal, OwnerOffer } from '../owner-choice.js'
 import { OwnerQuestion, SAY_OWNER } from '../owner-question.js'
 import { PlanQuestion } from '../plan-question.js'
 import type { DraftState } from '../plan-request.js'
-import { errorsFrom, type TypedDay } from '../typed.js'
 
 export type NewActionRefusal =
   | AddRefusal
@@ -54,15 +55,12 @@ type Props = {
 
 export function NewActionView(props: Props): VNode {
   const { head, paths, kinds, worries, offer, replaces, typed, refusals } = props
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="Add an action"
-      errors={errorsFrom(refusals, (code) => SAY[code], ['dueOn'])}
+      errors={errorsFor(refusals, SAY, ['dueOn'])}
       back={paths.plan}
       backText="Back to the plan"
       draft={props.kept}

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Radios } from '../../../../web/components/radios.js'
@@ -9,7 +10,6 @@ import type { ActionQuestionProps } from '../action-question.js'
 import { typedIn } from '../action-request.js'
 import { PlanQuestion } from '../plan-question.js'
 import { SAY_ACTION } from '../say-action.js'
-import { errorsFrom } from '../typed.js'
 
 export type NotDoneRefusal = ReasonRefusal | WorkRefusal
 
@@ -21,15 +21,12 @@ const SAY: Record<NotDoneRefusal['code'], string> = {
 export function NotDoneView(props: ActionQuestionProps<NotDoneRefusal, readonly ListEntry[]>): VNode {
   const { head, paths, action, refusals, body, more: reasons } = props
   const typed = typedIn(body)
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="It will not be done"
-      errors={errorsFrom(refusals, (code) => SAY[code])}
+      errors={errorsFor(refusals, SAY)}
       back={paths.action(action.id)}
       backText="Back to the action"
       draft={props.kept}

@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../web/components/button.js'
 import { Textarea } from '../../../../web/components/textarea.js'
@@ -10,7 +11,6 @@ import type { OwnerFormRefusal, OwnerOffer } from '../owner-choice.js'
 import { OwnerQuestion, SAY_OWNER } from '../owner-question.js'
 import { PlanQuestion } from '../plan-question.js'
 import { SAY_ACTION } from '../say-action.js'
-import { errorsFrom } from '../typed.js'
 
 export type OwnerPageRefusal = OwnerChangeRefusal | OwnerRefusal | OwnerFormRefusal | WorkRefusal
 
@@ -24,15 +24,12 @@ const SAY: Record<OwnerPageRefusal['code'], string> = {
 export function OwnerView(props: ActionQuestionProps<OwnerPageRefusal, OwnerOffer>): VNode {
   const { head, paths, action, refusals, body, more: offer, mySeatId } = props
   const typed = typedIn(body)
-  const errorOf = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code]
-  }
+  const errorOf = (field: string) => errorFor(refusals, SAY, field)
   return (
     <PlanQuestion
       head={head}
       title="Give it to someone else"
-      errors={errorsFrom(refusals, (code) => SAY[code])}
+      errors={errorsFor(refusals, SAY)}
       back={paths.action(action.id)}
       backText="Back to the action"
       draft={props.kept}

@@ -1,3 +1,4 @@
+import { readDay, typedDay, type TypedDay } from '../../../../platform/http/typed.js'
 import type { CalendarDate } from '../../../../kernel/calendar-date.js'
 import { accept, type Outcome, refuseAll } from '../../../../kernel/outcome.js'
 import { type Body, dateOf, textOf } from '../../../../platform/http/body.js'
@@ -7,15 +8,12 @@ import type { LocalitiesVersion } from '../../domain/localities.js'
 import { activeItems } from '../../domain/version.js'
 import {
   type FieldFault,
-  isEmptyDay,
   MOST_WORDS,
-  readDay,
   readVersionForm,
-  type TypedDay,
   type TypedVersion,
-  typedDay,
   typedVersion,
   type VersionFault,
+  neededDay,
 } from '../editing/version-form.js'
 
 /** A locality as typed. `code` is empty for a new one. */
@@ -94,11 +92,11 @@ export function readLocalitiesForm(typed: TypedLocalities): Outcome<EditedLocali
 function readLocality(typed: TypedLocality, at: number, faults: LocalityFault[]): EditedLocality | undefined {
   const name = `locality-${at}`
   const label = typed.label.trim()
-  if (typed.code === '' && label === '' && isEmptyDay(typed.begins)) return undefined
+  if (typed.code === '' && label === '' && readDay(typed.begins) === null) return undefined
   if (!label) faults.push({ code: 'label-missing', field: `${name}-label` })
   if (label.length > MOST_WORDS) faults.push({ code: 'label-too-long', field: `${name}-label` })
   const validFrom = day(typed.begins, `${name}-begins`, 'begins', faults)
-  const validTo = isEmptyDay(typed.ends) ? undefined : day(typed.ends, `${name}-ends`, 'ends', faults)
+  const validTo = readDay(typed.ends) === null ? undefined : day(typed.ends, `${name}-ends`, 'ends', faults)
   if (validFrom && validTo && validTo < validFrom) faults.push({ code: 'ends-first', field: `${name}-ends` })
   if (!validFrom) return undefined
   return {
@@ -117,7 +115,7 @@ function day(
   which: 'begins' | 'ends',
   faults: LocalityFault[],
 ): CalendarDate | undefined {
-  return readDay(typed, (code) =>
+  return neededDay(typed, (code) =>
     faults.push({
       field,
       code: code === 'date-missing' && which === 'begins' ? 'begins-missing' : `${which}-not-real`,

@@ -1,3 +1,4 @@
+import { typedDay } from '../../../../platform/http/typed.js'
 import { ROLES, type Role } from '../../../../kernel/actor.js'
 import { accept, type Outcome, refuseAll } from '../../../../kernel/outcome.js'
 import { type Body, textOf } from '../../../../platform/http/body.js'
@@ -10,7 +11,6 @@ import {
   MOST_WORDS,
   readVersionForm,
   type TypedVersion,
-  typedDay,
   typedVersion,
   type VersionFault,
 } from '../editing/version-form.js'

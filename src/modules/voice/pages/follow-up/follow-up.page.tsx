@@ -1,5 +1,5 @@
+import { dayIn } from '../../../../platform/http/typed.js'
 import type { RecordId } from '../../../../kernel/ids.js'
-import type { Refusal } from '../../../../kernel/outcome.js'
 import { refuse } from '../../../../kernel/outcome.js'
 import { type Body, EMPTY_BODY, textOf } from '../../../../platform/http/body.js'
 import {
@@ -15,8 +15,7 @@ import { childHeader } from '../../../people/index.js'
 import { followUpVoice } from '../../commands/follow-up-voice.js'
 import { FOLLOW_UP_KINDS, type FollowUpKind, type VoiceId } from '../../domain/voice.js'
 import { listVoice } from '../../queries/voice.query.js'
-import { dayIn } from '../record-voice/record-voice.form.js'
-import { FollowUpView } from './follow-up.view.js'
+import { type FollowUpPageRefusal, FollowUpView } from './follow-up.view.js'
 
 /** What became of someone's words: one page for each of space, audience, influence and telling back. */
 export const followUpPage = definePage({
@@ -55,7 +54,7 @@ function kindIn({ params }: PageRequest): FollowUpKind | undefined {
   return FOLLOW_UP_KINDS.find((kind) => kind === params.kind)
 }
 
-async function draw(request: PageRequest, typed: Body, refusals: readonly Refusal[]): Promise<Reply> {
+async function draw(request: PageRequest, typed: Body, refusals: readonly FollowUpPageRefusal[]): Promise<Reply> {
   const { work, params, hold, autosave, now } = request
   const kind = kindIn(request)
   if (!kind) return notFound()

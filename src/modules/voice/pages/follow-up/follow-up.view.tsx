@@ -1,3 +1,4 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { dayOf } from '../../../../kernel/calendar-date.js'
 import type { Refusal } from '../../../../kernel/outcome.js'
@@ -14,8 +15,8 @@ import { type FollowUpKind, MOST_FOLLOW_UP } from '../../domain/voice.js'
 import type { Voice } from '../../queries/voice.query.js'
 import { circumstancesOf, FOLLOW_UP_WORDS, whoSaid } from '../voice-words.js'
 
-type Code = FollowUpRefusal['code'] | 'date-not-real'
-const SAY: Record<Code, string> = {
+export type FollowUpPageRefusal = FollowUpRefusal | (Refusal & { readonly code: 'date-not-real' })
+const SAY: Record<FollowUpPageRefusal['code'], string> = {
   'follow-up-missing': 'Write what happened',
   'follow-up-too-long': `This must be ${MOST_FOLLOW_UP.toLocaleString('en-GB')} characters or fewer`,
   'happened-in-future': 'The day must be today or in the past',
@@ -51,26 +52,20 @@ type Props = {
   voice: Voice
   kind: FollowUpKind
   typed: Body
-  refusals: readonly Refusal[]
+  refusals: readonly FollowUpPageRefusal[]
   autosave: string | undefined
   now: Date
 }
 
 export function FollowUpView({ child, voice, kind, typed, refusals, autosave, now }: Props): VNode {
   const question = QUESTIONS[kind]
-  const errorAt = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && SAY[found.code as Code]
-  }
+  const errorAt = (field: string) => errorFor(refusals, SAY, field)
   return (
     <QuestionPage
       title={`${FOLLOW_UP_WORDS[kind]}, ${child.initials}`}
       back={`/children/${child.recordId}/voice`}
       showsSaved={autosave !== undefined}
-      errors={refusals.map(({ code, field }) => ({
-        text: SAY[code as Code],
-        href: field && `#${field}${field === 'happenedOn' ? '-day' : ''}`,
-      }))}
+      errors={errorsFor(refusals, SAY, ['happenedOn'])}
     >
       <span class="govuk-caption-l">{child.displayName}</span>
       <h1 class="govuk-heading-l">{question.title}</h1>

@@ -1,11 +1,10 @@
 import type { RecordId } from '../../../../kernel/ids.js'
-import type { Refusal } from '../../../../kernel/outcome.js'
 import { type Body, bodyFromFields, EMPTY_BODY } from '../../../../platform/http/body.js'
 import { closed, definePage, type PageRequest, type Reply, seeOther, show } from '../../../../platform/http/page.js'
 import { childHeader } from '../../../people/index.js'
 import { recordVoice } from '../../commands/record-voice.js'
 import { readVoice } from './record-voice.form.js'
-import { RecordVoiceView } from './record-voice.view.js'
+import { type RecordVoicePageRefusal, RecordVoiceView } from './record-voice.view.js'
 
 export const recordVoicePage = definePage({
   path: '/children/:recordId/voice/new',
@@ -31,7 +30,7 @@ export const recordVoicePage = definePage({
 async function draw(
   { work, params, hold, autosave, now }: PageRequest,
   typed: Body,
-  refusals: readonly Refusal[],
+  refusals: readonly RecordVoicePageRefusal[],
 ): Promise<Reply> {
   if (hold?.kind !== 'child') return closed()
   const child = await work.look('voice.form-viewed', (tx, by) => childHeader(tx, by, params.recordId as RecordId))

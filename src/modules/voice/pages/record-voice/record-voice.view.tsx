@@ -1,6 +1,6 @@
+import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { dayOf } from '../../../../kernel/calendar-date.js'
-import type { Refusal } from '../../../../kernel/outcome.js'
 import { type Body, dateOf, textOf } from '../../../../platform/http/body.js'
 import { Button } from '../../../../web/components/button.js'
 import { DateInput } from '../../../../web/components/date-input.js'
@@ -13,22 +13,21 @@ import { QuestionPage } from '../../../../web/question-page.js'
 import type { ChildHeader } from '../../../people/index.js'
 import type { RecordVoiceRefusal } from '../../commands/record-voice.js'
 import { MOST_FOLLOW_UP, MOST_WORDS } from '../../domain/voice.js'
-import { LONGEST_LINE } from './record-voice.form.js'
+import { LONGEST_LINE, type VoiceFormRefusal } from './record-voice.form.js'
 
-type FormCode =
-  | 'whose-missing'
-  | 'alone-missing'
-  | 'who-missing'
-  | 'to-whom-missing'
-  | 'line-too-long'
-  | 'date-not-real'
-type Code = RecordVoiceRefusal['code'] | FormCode
+export type RecordVoicePageRefusal = RecordVoiceRefusal | VoiceFormRefusal
 
-type Props = { child: ChildHeader; typed: Body; refusals: readonly Refusal[]; autosave: string | undefined; now: Date }
+type Props = {
+  child: ChildHeader
+  typed: Body
+  refusals: readonly RecordVoicePageRefusal[]
+  autosave: string | undefined
+  now: Date
+}
 
 export function RecordVoiceView({ child, typed, refusals, autosave, now }: Props): VNode {
   const name = child.isNamed ? child.shortName : 'the child'
-  const say: Record<Code, string> = {
+  const say: Record<RecordVoicePageRefusal['code'], string> = {
     'words-missing': 'Write what was said, in their own words',
     'words-too-long': `The words must be ${MOST_WORDS.toLocaleString('en-GB')} characters or fewer`,
     'said-in-future': 'The day they said it must be today or in the past',
@@ -40,20 +39,14 @@ export function RecordVoiceView({ child, typed, refusals, autosave, now }: Props
     'line-too-long': `This must be ${LONGEST_LINE} characters or fewer`,
     'date-not-real': 'The day they said it must be a real date',
   }
-  const errorAt = (field: string) => {
-    const found = refusals.find((each) => each.field === field)
-    return found && say[found.code as Code]
-  }
+  const errorAt = (field: string) => errorFor(refusals, say, field)
   const value = (field: string) => textOf(typed, field)
   return (
     <QuestionPage
       title={`Write down what someone said, ${child.initials}`}
       back={`/children/${child.recordId}/voice`}
       showsSaved={autosave !== undefined}
-      errors={refusals.map(({ code, field }) => ({
-        text: say[code as Code],
-        href: field && `#${field}${field === 'saidOn' ? '-day' : ''}`,
-      }))}
+      errors={errorsFor(refusals, say, ['saidOn'])}
       aside={{
         title: 'In their words',
         children: (

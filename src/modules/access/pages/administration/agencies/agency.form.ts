@@ -1,8 +1,9 @@
+import { lineIn } from '../../../../../platform/http/typed.js'
 import { AGENCY_KINDS, type AgencyKind } from '../../../../../kernel/actor.js'
 import { accept, type Outcome, refuseAll } from '../../../../../kernel/outcome.js'
 import { type Body, valuesOf } from '../../../../../platform/http/body.js'
 import type { AgencyFields } from '../../../commands/agencies.js'
-import { nameFault, singleLine } from '../single-line.js'
+import { nameFault } from '../single-line.js'
 
 export type TypedAgency = { name: string; shortName: string; kind: string; onScreeningDesk: boolean }
 export type AgencyFormRefusal = {
@@ -13,9 +14,9 @@ type Fault = 'missing' | 'too-long' | 'not-a-line'
 
 export function typedAgency(body: Body): TypedAgency {
   return {
-    name: singleLine(body, 'name'),
-    shortName: singleLine(body, 'shortName'),
-    kind: singleLine(body, 'kind'),
+    name: lineIn(body, 'name'),
+    shortName: lineIn(body, 'shortName'),
+    kind: lineIn(body, 'kind'),
     onScreeningDesk: valuesOf(body, 'onScreeningDesk').includes('yes'),
   }
 }

@@ -1,3 +1,4 @@
+import { errorsFor } from '../../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { AGENCY_KINDS } from '../../../../../kernel/actor.js'
 import { Button } from '../../../../../web/components/button.js'
@@ -37,11 +38,7 @@ export function AgencyView({ title, button, typed, refusals = [], closeAt }: Age
     return found && SAY_AGENCY[found.code]
   }
   return (
-    <QuestionPage
-      title={title}
-      back="/administration/agencies"
-      errors={refusals.map(({ code, field }) => ({ text: SAY_AGENCY[code], href: `#${field}` }))}
-    >
+    <QuestionPage title={title} back="/administration/agencies" errors={errorsFor(refusals, SAY_AGENCY)}>
       <h1 class="govuk-heading-l">{title}</h1>
       <Form>
         <TextInput

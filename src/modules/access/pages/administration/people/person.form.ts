@@ -1,7 +1,8 @@
+import { lineIn } from '../../../../../platform/http/typed.js'
 import type { Body } from '../../../../../platform/http/body.js'
 import type { InviteRefusal } from '../../../commands/people.js'
 import type { SeatFieldRefusal } from '../seats/seat-fields.js'
-import { LONGEST_NAME, nameFault, singleLine } from '../single-line.js'
+import { LONGEST_NAME, nameFault } from '../single-line.js'
 
 export type TypedPerson = { name: string; email: string }
 export type PersonFormRefusal =
@@ -13,7 +14,7 @@ export type PersonFieldRefusal = PersonFormRefusal | InviteRefusal | SeatFieldRe
 const LONGEST_ADDRESS = 254
 
 export function typedPerson(body: Body): TypedPerson {
-  return { name: singleLine(body, 'name'), email: singleLine(body, 'email') }
+  return { name: lineIn(body, 'name'), email: lineIn(body, 'email') }
 }
 
 export function personFaults({ name, email }: TypedPerson): PersonFormRefusal[] {

@@ -1,3 +1,4 @@
+import { errorsFor } from '../../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../../web/components/button.js'
 import { Form } from '../../../../../web/components/form.js'
@@ -20,7 +21,7 @@ export function AddSeatView({ person, typed, agencies, teams, refusals = [] }: A
     <QuestionPage
       title="Add a seat"
       back={`/administration/people/${person.accountId}`}
-      errors={refusals.map(({ code, field }) => ({ text: SAY_SEAT[code], href: `#${field}` }))}
+      errors={errorsFor(refusals, SAY_SEAT)}
     >
       <h1 class="govuk-heading-l">Add a seat for {person.name}</h1>
       <Form>

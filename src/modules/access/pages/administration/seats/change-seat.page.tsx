@@ -1,10 +1,10 @@
+import { lineIn } from '../../../../../platform/http/typed.js'
 import { valuesOf } from '../../../../../platform/http/body.js'
 import { definePage, notFound, type PageRequest, seeOther, show } from '../../../../../platform/http/page.js'
 import { changeSeat } from '../../../commands/seats.js'
 import { listTeams } from '../../../data/agency.store.js'
 import { findSeatForUpdate } from '../../../data/seat-write.store.js'
 import { findPerson } from '../../../queries/people.query.js'
-import { singleLine } from '../single-line.js'
 import { type ChangeSeatRefusal, ChangeSeatView } from './change-seat.view.js'
 import { titleFault } from './seat.form.js'
 
@@ -24,7 +24,7 @@ export const changeSeatPage = definePage({
     const found = await load(request)
     if (!found) return notFound()
     const { body, work, once } = request
-    const title = singleLine(body, 'title')
+    const title = lineIn(body, 'title')
     const teamIds = valuesOf(body, 'teams')
     const again = (refusal: ChangeSeatRefusal) =>
       show(<ChangeSeatView {...found} title={title} teamIds={teamIds} refusal={refusal} />, 400)

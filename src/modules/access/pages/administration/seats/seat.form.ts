@@ -1,8 +1,9 @@
+import { lineIn } from '../../../../../platform/http/typed.js'
 import { ROLES, type Role } from '../../../../../kernel/actor.js'
 import { accept, type Outcome, refuseAll } from '../../../../../kernel/outcome.js'
 import { type Body, textOf, valuesOf } from '../../../../../platform/http/body.js'
 import type { SeatFields } from '../../../commands/seats.js'
-import { nameFault, singleLine } from '../single-line.js'
+import { nameFault } from '../single-line.js'
 
 export type TypedSeat = { agency: string; role: string; title: string; teams: readonly string[] }
 export type SeatFormRefusal = {
@@ -14,7 +15,7 @@ export function typedSeat(body: Body): TypedSeat {
   return {
     agency: textOf(body, 'agency'),
     role: textOf(body, 'role'),
-    title: singleLine(body, 'title'),
+    title: lineIn(body, 'title'),
     teams: valuesOf(body, 'teams'),
   }
 }

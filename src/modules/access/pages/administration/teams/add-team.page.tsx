@@ -1,8 +1,9 @@
+import { lineIn } from '../../../../../platform/http/typed.js'
 import { textOf } from '../../../../../platform/http/body.js'
 import { definePage, type PageRequest, seeOther, show } from '../../../../../platform/http/page.js'
 import { addTeam } from '../../../commands/agencies.js'
 import { listAgencies } from '../../../data/agency.store.js'
-import { nameFault, singleLine } from '../single-line.js'
+import { nameFault } from '../single-line.js'
 import { type TeamRefusal, TeamView } from './team.view.js'
 
 const AUDIT = 'access.team-form-viewed'
@@ -13,7 +14,7 @@ export const addTeamPage = definePage({
   audit: AUDIT,
   get: async (request) => show(await view(request)),
   async post(request) {
-    const name = singleLine(request.body, 'name')
+    const name = lineIn(request.body, 'name')
     const agencyId = textOf(request.body, 'agency')
     const fault = nameFault(name)
     if (fault) return show(await view(request, [{ code: `name-${fault}`, field: 'name' }]), 400)
@@ -29,7 +30,7 @@ async function view({ work, body }: PageRequest, refusals?: readonly TeamRefusal
     <TeamView
       title="Add a team"
       button="Add team"
-      name={singleLine(body, 'name')}
+      name={lineIn(body, 'name')}
       agencies={agencies.filter((agency) => !agency.closedAt)}
       agencyId={textOf(body, 'agency')}
       refusals={refusals}

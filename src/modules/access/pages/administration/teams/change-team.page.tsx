@@ -1,7 +1,8 @@
+import { lineIn } from '../../../../../platform/http/typed.js'
 import { definePage, notFound, type PageRequest, seeOther, show } from '../../../../../platform/http/page.js'
 import { renameTeam } from '../../../commands/agencies.js'
 import { findTeam } from '../../../data/agency.store.js'
-import { nameFault, singleLine } from '../single-line.js'
+import { nameFault } from '../single-line.js'
 import { TeamView } from './team.view.js'
 
 const AUDIT = 'access.team-form-viewed'
@@ -17,7 +18,7 @@ export const changeTeamPage = definePage({
   async post(request) {
     const team = await load(request)
     if (!team) return notFound()
-    const name = singleLine(request.body, 'name')
+    const name = lineIn(request.body, 'name')
     const again = (refusals: Parameters<typeof TeamView>[0]['refusals']) =>
       show(<TeamView {...wordsFor(team)} name={name} refusals={refusals} />, 400)
     const fault = nameFault(name)

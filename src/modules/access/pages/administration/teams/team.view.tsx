@@ -1,3 +1,4 @@
+import { errorsFor } from '../../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { Button } from '../../../../../web/components/button.js'
 import { Form } from '../../../../../web/components/form.js'
@@ -34,11 +35,7 @@ export function TeamView(props: TeamViewProps): VNode {
     return found && SAY_TEAM[found.code]
   }
   return (
-    <QuestionPage
-      title={title}
-      back="/administration/teams"
-      errors={refusals.map(({ code, field }) => ({ text: SAY_TEAM[code], href: `#${field}` }))}
-    >
+    <QuestionPage title={title} back="/administration/teams" errors={errorsFor(refusals, SAY_TEAM)}>
       <h1 class="govuk-heading-l">{title}</h1>
       <Form>
         <TextInput name="name" label="Name of the team" value={props.name} error={at('name')} />
