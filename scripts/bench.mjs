@@ -1,7 +1,7 @@
 // npm run bench: transpiles the sources and the benchmarks to a folder of their own, then runs them. bench/README.md
-// says what is measured and has the results.
+// says what is measured and has the results. `npm run bench -- hub` runs bench/hub.ts instead.
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled } from './lib/install.mjs'
 import { PROJECT, sayingWhy } from './lib/project.mjs'
@@ -33,7 +33,10 @@ await sayingWhy(async () => {
   })
   for (const file of files.filter((each) => /\.(sql|json|txt|svg)$/.test(each))) cpSync(file, join(MADE, file))
   await buildAssets(join(MADE, 'assets'))
-  const { status } = spawnSync(findNode(), [join(MADE, 'bench', 'bench.js'), ...process.argv.slice(2)], {
+  const [first = '', ...others] = process.argv.slice(2)
+  const isNamed = /^[a-z-]+$/.test(first) && existsSync(join('bench', `${first}.ts`))
+  const words = isNamed ? [`${first}.js`, ...others] : ['bench.js', ...process.argv.slice(2)]
+  const { status } = spawnSync(findNode(), [join(MADE, 'bench', words[0]), ...words.slice(1)], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   })

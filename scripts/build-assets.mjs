@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -19,42 +20,67 @@ export async function buildAssets(folder) {
   mkdirSync(folder, { recursive: true })
   const manifest = Object.assign(
     {},
-    ...(await Promise.all([buildStyles(folder), buildScripts(folder), copyMark(folder)])),
+    ...(await Promise.all([
+      buildStyles(folder, 'kith', 'govuk.scss', 'fonts.css'),
+      buildStyles(folder, 'hub', 'hub.scss', 'hub-fonts.css'),
+      buildScripts(folder, CLIENT),
+      buildScripts(folder, join(CLIENT, 'public')),
+      copyMark(folder),
+    ])),
   )
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(sorted(manifest), null, 2)}\n`)
   writeFileSync(join(folder, 'maintenance.html'), await maintenancePage(manifest))
+  for (const name of Object.values(manifest)) compress(join(folder, name))
   return manifest
 }
 
-async function buildStyles(folder) {
+/** Beside each file that gets smaller, the same in brotli and gzip: made once, with more effort than a request could spend. */
+function compress(file) {
+  if (!/\.(css|js|svg)$/.test(file)) return
+  const content = readFileSync(file)
+  writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+}
+
+/** One sheet: GOV.UK's components as its Sass names them, the tokens, then ours. */
+async function buildStyles(folder, name, govuk, fonts) {
+  const basic = await basicFonts()
   const read = (name) => readFileSync(join(STYLES, name), 'utf8')
   const result = await build({
     stdin: {
-      contents: [await govukStyles(), read('tokens.css'), read('kith.css')].join('\n'),
+      contents: [
+        await govukStyles(govuk),
+        read(fonts).replaceAll('./basic-', `${basic}/basic-`),
+        read('tokens.css'),
+        read('kith.css'),
+      ].join('\n'),
       loader: 'css',
       resolveDir: ROOT,
-      sourcefile: 'kith.css',
+      sourcefile: `${name}.css`,
     },
     bundle: true,
     minify: true,
     target: TARGET,
     loader: { '.woff2': 'file' },
     outdir: resolve(folder),
-    entryNames: 'kith-[hash]',
+    entryNames: `${name}-[hash]`,
     assetNames: '[name]-[hash]',
     metafile: true,
     logLevel: 'warning',
   })
   const manifest = {}
   for (const [output, { inputs, entryPoint }] of Object.entries(result.metafile.outputs))
-    manifest[entryPoint ? 'kith.css' : basename(Object.keys(inputs)[0])] = basename(output)
+    manifest[entryPoint ? `${name}.css` : basename(Object.keys(inputs)[0])] = basename(output)
   return manifest
 }
 
-/** Each file directly in src/web/client is a script of its own; what two of them share becomes a chunk. */
-async function buildScripts(folder) {
+/**
+ * Each file directly in a folder of client scripts is a script of its own; what two of them share becomes a chunk. The
+ * public ones share nothing with the others, so that a first visit stays small.
+ */
+async function buildScripts(folder, from) {
   const result = await build({
-    entryPoints: globSync(`${CLIENT}/*.ts`).filter((file) => !/\.(test|d)\.ts$/.test(file)),
+    entryPoints: globSync(`${from}/*.ts`).filter((file) => !/\.(test|d)\.ts$/.test(file)),
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -79,12 +105,33 @@ function copyMark(folder) {
   return { 'kith-mark.svg': name }
 }
 
+/** What an English page is written with; other letters have files of their own. */
+const BASIC = `${String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))}\u00a0£·×–—‘’“”•…`
+
+/** The folder with the typeface cut down to those, made once for a version of it. */
+async function basicFonts() {
+  const fonts = 'node_modules/@fontsource/atkinson-hyperlegible-next'
+  const version = hashOf(readFileSync(join(ROOT, fonts, 'package.json')) + BASIC)
+  const cache = join(ROOT, 'node_modules/.cache/kith', `fonts-${version}`)
+  if (existsSync(join(cache, 'basic-700.woff2'))) return cache
+  const { default: subsetFont } = await import('subset-font')
+  mkdirSync(cache, { recursive: true })
+  for (const weight of [400, 700]) {
+    const whole = readFileSync(join(ROOT, fonts, `files/atkinson-hyperlegible-next-latin-${weight}-normal.woff2`))
+    writeFileSync(join(cache, `basic-${weight}.woff2`), await subsetFont(whole, BASIC, { targetFormat: 'woff2' }))
+  }
+  return cache
+}
+
 /** Sass takes most of a second, and its inputs change only with a version: its result is kept. */
-async function govukStyles() {
-  const entry = join(STYLES, 'govuk.scss')
+async function govukStyles(name) {
+  const entry = join(STYLES, name)
   const inputs = [entry, ...['govuk-frontend', 'sass'].map((name) => join(ROOT, 'node_modules', name, 'package.json'))]
   const cache = join(ROOT, 'node_modules/.cache/kith')
-  const kept = join(cache, `govuk-${hashOf(inputs.map((file) => readFileSync(file, 'utf8')).join('\n'))}.css`)
+  const kept = join(
+    cache,
+    `${basename(name, '.scss')}-${hashOf(inputs.map((file) => readFileSync(file, 'utf8')).join('\n'))}.css`,
+  )
   if (existsSync(kept)) return readFileSync(kept, 'utf8')
   const { compile, Logger, NodePackageImporter } = await import('sass')
   const { css } = compile(entry, {

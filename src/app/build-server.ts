@@ -6,6 +6,7 @@ import type { Frame, ServerParts } from '../platform/http/send.js'
 import { createServer } from '../platform/http/server.js'
 import type { Module } from '../platform/module.js'
 import { renderPage } from '../web/render.js'
+import { publicZone } from './public-zone.js'
 import { refusalPages } from './refusal-pages.js'
 
 export type AppParts = {
@@ -48,6 +49,7 @@ export async function buildServer({
     cookieSecret: secrets.key('cookies').toString('hex'),
     requestsPerMinute: config.requestsPerMinute,
     routes: modules.flatMap((module) => (module.routes ? [module.routes] : [])),
+    publicZone: publicZone(deps, modules),
   }
   return createServer(parts)
 }
@@ -85,7 +87,7 @@ function contextOf(
  * shows without a restart.
  */
 async function nameKeeper(partnerships: AppParts['partnerships']) {
-  let known = await partnerships()
+  let known = await partnerships().catch(() => []) // while the database is down
   const nothing = { partnershipName: 'Kith', demonstration: false }
   return () => {
     if (known.length === 0)

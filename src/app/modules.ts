@@ -7,7 +7,9 @@ import { clocks } from '../modules/clocks/module.js'
 import { concerns } from '../modules/concerns/module.js'
 import { documents } from '../modules/documents/module.js'
 import { help } from '../modules/help/module.js'
+import { hub } from '../modules/hub/module.js'
 import { imports } from '../modules/imports/module.js'
+import { intake } from '../modules/intake/module.js'
 import { levels } from '../modules/levels/module.js'
 import { messages } from '../modules/messages/module.js'
 import { people } from '../modules/people/module.js'
@@ -34,4 +36,6 @@ export const MODULES: readonly Module[] = [
   levels,
   plans,
   imports,
+  hub,
+  intake,
 ]

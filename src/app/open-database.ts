@@ -1,12 +1,15 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Config } from '../platform/config.js'
 import type { Connection } from '../platform/database/connect.js'
 import { findMigrations, migrate } from '../platform/database/migrations.js'
 import { APP, ensureRoles, OWNER, READER } from '../platform/database/roles.js'
 import { prepareJobs } from '../platform/jobs/prepare.js'
+import { isDatabaseDown } from '../platform/database/is-down.js'
 import { baseBackup, findRunning, startEmbedded } from '../platform/postgres/index.js'
 import type { Secrets } from '../platform/secrets.js'
+import { keepEmbedded } from './keep-embedded.js'
 
 export type OpenDatabase = {
   /** How the application logs in: as a role that owns nothing. */
@@ -14,29 +17,41 @@ export type OpenDatabase = {
   /** How migrations and the operator's checks log in. */
   readonly admin: Connection
   readonly kind: 'embedded' | 'server'
-  /** Names of the migrations applied now. */
-  readonly migrated: readonly string[]
+  /**
+   * Names of the migrations applied now. Settles once the database is prepared: with `watch`, a server that does not
+   * answer is waited for.
+   */
+  readonly migrated: Promise<readonly string[]>
   backup(into: string): Promise<void>
   stop(): Promise<void>
 }
 
 const DATABASE = 'kith'
 
-type Request = { config: Config; secrets: Secrets; sourceFolder: string; onLost: () => void; attach: boolean }
+/** Told what becomes of a database that is kept: by the application, not by a command that ends soon. */
+export type WatchDatabase = { readonly onDown: () => void; readonly onUp: () => void; readonly onTaken: () => void }
+
+type Request = {
+  config: Config
+  secrets: Secrets
+  sourceFolder: string
+  watch: WatchDatabase | undefined
+  attach: boolean
+}
 
 /** Starts the embedded PostgreSQL, or reaches the server that DATABASE_URL names; makes roles and migrates. */
 export async function openDatabaseFor({
   config,
   secrets,
   sourceFolder,
-  onLost,
+  watch,
   attach,
 }: Request): Promise<OpenDatabase> {
   const migrations = findMigrations(sourceFolder)
-  if (config.databaseUrl) return openServer(config.databaseUrl, secrets, migrations)
+  if (config.databaseUrl) return openServer(config.databaseUrl, secrets, migrations, watch)
   const folder = join(config.dataFolder, 'postgres')
   const running = attach ? findRunning(folder) : undefined
-  const embedded = running ?? (await startEmbedded({ folder, onLost }))
+  const embedded = running ?? (await (watch ? keepEmbedded({ folder, ...watch }) : startEmbedded({ folder })))
   try {
     const { host, port, user } = embedded.connection
     await ensureDatabase({ host, port, user, database: 'postgres' })
@@ -46,7 +61,7 @@ export async function openDatabaseFor({
       app: { host, port, user: APP, database: DATABASE },
       admin,
       kind: 'embedded',
-      migrated,
+      migrated: Promise.resolve(migrated),
       backup: async (into) => {
         await baseBackup({ connection: embedded.connection, folder, into })
       },
@@ -62,13 +77,15 @@ async function openServer(
   url: string,
   secrets: Secrets,
   migrations: ReturnType<typeof findMigrations>,
+  watch: WatchDatabase | undefined,
 ): Promise<OpenDatabase> {
   const admin = connectionFromUrl(url)
   const passwords = {
     app: secrets.digest('database-password', APP),
     reader: secrets.digest('database-password', READER),
   }
-  const migrated = await prepare(admin, migrations, passwords)
+  const migrated = prepareWhenThere(() => prepare(admin, migrations, passwords), watch)
+  if (!watch) await migrated
   return {
     app: { ...admin, user: APP, password: passwords.app },
     admin,
@@ -78,6 +95,24 @@ async function openServer(
       throw new Error('A server is backed up with its own tools (pg_basebackup, pg_dump)')
     },
     stop: async () => {},
+  }
+}
+
+/** Milliseconds between tries at a server that does not answer. */
+const TRY_AGAIN = 2_000
+
+async function prepareWhenThere(attempt: () => Promise<string[]>, watch: WatchDatabase | undefined): Promise<string[]> {
+  for (let isDown = false; ; ) {
+    try {
+      const migrated = await attempt()
+      if (isDown) watch?.onUp()
+      return migrated
+    } catch (error) {
+      if (!watch || !isDatabaseDown(error)) throw error
+      if (!isDown) watch.onDown()
+      isDown = true
+      await sleep(TRY_AGAIN)
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { provided } from '../platform/module.js'
 import { makeDataFolder } from '../platform/postgres/index.js'
 import { readSecrets } from '../platform/secrets.js'
 import { MODULES } from './modules.js'
-import { type OpenDatabase, openDatabaseFor } from './open-database.js'
+import { type OpenDatabase, openDatabaseFor, type WatchDatabase } from './open-database.js'
 
 export type Installation = {
   readonly deps: Deps
@@ -22,7 +22,7 @@ export type Installation = {
 /** Where the build is: `src`, `assets` and `packs` stand in it as they do in the sources. */
 export const BUILT = join(import.meta.dirname, '..', '..')
 
-type Request = { config: Config; clock: Clock; onLost?: () => void; connections?: number; attach?: boolean }
+type Request = { config: Config; clock: Clock; watch?: WatchDatabase; connections?: number; attach?: boolean }
 
 /**
  * Opens the installation that the configuration names: its database, migrated, its files and its secrets. With `attach`,
@@ -31,13 +31,13 @@ type Request = { config: Config; clock: Clock; onLost?: () => void; connections?
 export async function openInstallation({
   config,
   clock,
-  onLost = () => {},
+  watch,
   connections = 16,
   attach = false,
 }: Request): Promise<Installation> {
   makeDataFolder(config.dataFolder)
   const secrets = readSecrets(config.dataFolder, config.secret)
-  const database = await openDatabaseFor({ config, secrets, sourceFolder: join(BUILT, 'src'), onLost, attach })
+  const database = await openDatabaseFor({ config, secrets, sourceFolder: join(BUILT, 'src'), watch, attach })
   const pool = openPool(database.app, connections)
   const db = openDatabase(pool)
   const files = openFileStore(join(config.dataFolder, 'files'), secrets)

@@ -8,6 +8,7 @@ import { useRequestContext } from '../web/request-context.js'
 export const refusalPages: ServerParts['refusals'] = {
   notFound: () => <ErrorPage kind="not-found" />,
   notAllowed: () => <ErrorPage kind="not-yours" />,
+  down: () => <ErrorPage kind="maintenance" />,
   sorry: (reference) => <ErrorPage kind="sorry" reference={reference} />,
   // Shown for a record that is closed to the seat and for an address that names none: the two look the same.
   closed: (recordId) => (

@@ -3,6 +3,7 @@ import type { Role } from '../kernel/actor.js'
 import type { Deps } from './deps.js'
 import type { DoorwayDefinition } from './http/doorway.js'
 import type { PageDefinition } from './http/page.js'
+import type { PublicFiles, PublicPageDefinition } from './http/public-page.js'
 import type { JobDefinition } from './jobs/job.js'
 
 /** A link of the main navigation, shown to seats that have the permission. */
@@ -22,6 +23,10 @@ export type Module = {
   readonly navigation?: readonly NavigationItem[]
   readonly doorways?: readonly DoorwayDefinition[]
   readonly jobs?: readonly JobDefinition[]
+  /** Pages that anyone may open, below an address of the public zone. */
+  readonly publicPages?: readonly PublicPageDefinition[]
+  /** What is published as files, answered from memory. */
+  readonly publicFiles?: (deps: Deps) => PublicFiles
   /** Routes that are not pages (the doorway, a data interface): registered as they are. */
   readonly routes?: (app: FastifyInstance, deps: Deps) => void
   /** Contributions that other modules collect by name: clock rules, record kinds, chronology, Today. */

@@ -6,3 +6,8 @@ import { RequestContext, type RequestContextValue } from './request-context.js'
 export function renderPage(page: VNode, request: RequestContextValue): string {
   return `<!DOCTYPE html>\n${renderToString(h(RequestContext.Provider, { value: request }, page))}\n`
 }
+
+/** A page of the public zone, which needs nothing of its request. */
+export function renderPublicPage(page: VNode): string {
+  return `<!DOCTYPE html>\n${renderToString(page)}\n`
+}

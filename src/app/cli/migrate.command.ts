@@ -6,12 +6,9 @@ export const migrateCommand: CliCommand = {
   summary: 'Brings the database to this version of Kith; npm start does so too',
   async run({ out, open }) {
     const { database } = await open()
-    for (const name of database.migrated) out(name)
-    out(
-      database.migrated.length === 0
-        ? 'Nothing to do: the database is at this version.'
-        : `Applied ${database.migrated.length} steps.`,
-    )
+    const migrated = await database.migrated
+    for (const name of migrated) out(name)
+    out(migrated.length === 0 ? 'Nothing to do: the database is at this version.' : `Applied ${migrated.length} steps.`)
     return 0
   },
 }

@@ -1,7 +1,11 @@
+import { isPublicPath, PUBLIC_PREFIXES } from './public-page.js'
+
 const LONGEST_STEP = 200
 
-/** An address that nothing is mounted at. */
-const NOWHERE = '/nowhere'
+/** An address that nothing is mounted at, in the zone that was asked: the public one is not to meet the other’s cookie. */
+function nowhere(path: string): string {
+  return isPublicPath(path) ? `${PUBLIC_PREFIXES[0]}/nowhere` : '/nowhere'
+}
 
 /**
  * The address as it was asked for, or one that leads nowhere if no page could have it: percent signs that decode to no
@@ -10,10 +14,10 @@ const NOWHERE = '/nowhere'
  */
 export function plainAddress(url: string): string {
   const path = url.split(/[?#;]/)[0] ?? ''
-  if (path.split('/').some((step) => step.length > LONGEST_STEP)) return NOWHERE
+  if (path.split('/').some((step) => step.length > LONGEST_STEP)) return nowhere(path)
   try {
-    return decodeURIComponent(path).includes('\0') ? NOWHERE : url
+    return decodeURIComponent(path).includes('\0') ? nowhere(path) : url
   } catch {
-    return NOWHERE
+    return nowhere(path)
   }
 }

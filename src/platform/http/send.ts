@@ -8,6 +8,7 @@ import type { NavigationItem } from '../module.js'
 import type { Work } from '../work.js'
 import { cookieName, type DoorwayDefinition, SIGN_IN_COOKIE, type SignIns, type Visitor } from './doorway.js'
 import type { Hold, PageDefinition, Reply } from './page.js'
+import type { PublicZone } from './public-page.js'
 
 /** What the drawing of a page needs to know of its request: the web layer's context, filled in here. */
 export type Frame = {
@@ -38,6 +39,8 @@ export type ServerParts = {
     readonly expired: () => VNode
     readonly unreadable: (reason: 'nul' | 'too-large' | 'malformed') => VNode
     readonly sorry: (reference: string) => VNode
+    /** The database is not there: nothing was sent, and it will be back. */
+    readonly down: () => VNode
   }
   readonly assetsFolder: string
   /** True where browsers reach us by https: cookies are then secure and HSTS is sent. */
@@ -48,6 +51,8 @@ export type ServerParts = {
   /** Requests a minute from one address; undefined for no limit (tests that are not about it). */
   readonly requestsPerMinute: number | undefined
   readonly routes: readonly ((app: FastifyInstance, deps: Deps) => void)[]
+  /** What anyone may open; undefined where there is none (tests that are not about it). */
+  readonly publicZone: PublicZone | undefined
 }
 
 /** A request's visitor, found once. */

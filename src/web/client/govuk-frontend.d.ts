@@ -9,6 +9,13 @@ declare module 'govuk-frontend' {
   export const NotificationBanner: Component
   export const PasswordInput: Component
   export const Radios: Component
+  export class ExitThisPage {
+    constructor(root: Element | null, config?: object)
+    /** Hides the page and leads to where the link leads. */
+    exitPage(): void
+    /** Shows the page as it was. */
+    resetPage(): void
+  }
   export const SkipLink: Component
   /** Starts a component wherever its `data-module` is on the page. */
   export function createAll(component: Component, config?: object): void

@@ -1,21 +1,37 @@
 import type { VNode } from 'preact'
-import type { Content, Words } from '../components/props.js'
+import { classes, type Content, type Words } from '../components/props.js'
 import { Clock, type ClockProps } from './clock.js'
 
 export type NamedClock = {
   name: Words
+  /** Where doing what is owed begins. */
+  href?: string | undefined
   clock: ClockProps
   /** How it was worked out: “10 working days from 10 November”. */
   how?: Content
 }
 
+type ClocksProps = {
+  clocks: readonly NamedClock[]
+  /** On one line of text, where the page is about something else. */
+  compact?: boolean | undefined
+}
+
 /** The clocks of a record, in a row. */
-export function Clocks({ clocks }: { clocks: readonly NamedClock[] }): VNode {
+export function Clocks({ clocks, compact }: ClocksProps): VNode {
   return (
-    <dl class="kith-clocks">
-      {clocks.map(({ name, clock, how }) => (
+    <dl class={classes('kith-clocks', compact && 'kith-clocks--compact')}>
+      {clocks.map(({ name, href, clock, how }) => (
         <div>
-          <dt>{name}</dt>
+          <dt>
+            {href ? (
+              <a class="govuk-link" href={href}>
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </dt>
           <dd>
             <Clock {...clock} />
           </dd>

@@ -38,6 +38,7 @@ const PATHS = {
   document: 'M3 1h7l3.5 3.5V15H3V1Zm2 6v1.5h6.5V7H5Zm0 3v1.5h6.5V10H5Z',
   phone:
     'M4.6 1 6.4 4.8 4.9 6.5c.9 1.9 2.7 3.7 4.6 4.6l1.7-1.5L15 11.4c0 2-1.3 3.6-3 3.6C6.5 15 1 9.5 1 4c0-1.7 1.6-3 3.6-3Z',
+  leave: 'M1 1h8v3H7V3H3v10h4v-1h2v3H1V1Zm9.5 3.5L14.8 8l-4.3 3.5V9H5.5V7h5V4.5Z',
 } as const
 
 export type ShapeName = keyof typeof PATHS
