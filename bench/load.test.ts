@@ -6,6 +6,7 @@ import { accept } from '../src/kernel/outcome.js'
 import type { RecordId, SeatId } from '../src/kernel/ids.js'
 import { findSeat, workFrom } from '../src/modules/access/index.js'
 import { rewriteWall } from '../src/modules/access/commands/keep-wall.js'
+import { namePairs } from '../src/modules/people/domain/search/name-pairs.js'
 import { nameTokens } from '../src/modules/people/domain/search/name-tokens.js'
 import { searchPeople } from '../src/modules/people/index.js'
 import { noteForAudit } from '../src/platform/work.js'
@@ -26,7 +27,7 @@ async function walls(): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const { table, visible, hidden } of tables) {
     const { rows } = await database.admin.query<{ key: string; wall: string }>(
-      `select coalesce(to_jsonb(t)->>'id', (to_jsonb(t)->>'token') || (to_jsonb(t)->>'name_id')) as key,
+      `select coalesce(to_jsonb(t)->>'id', (to_jsonb(t)->>'token') || (to_jsonb(t)->>'name_id'), (to_jsonb(t)->>'pair') || (to_jsonb(t)->>'record_id')) as key,
          array(select unnest(${visible}) order by 1)::text || array(select unnest(${hidden}) order by 1)::text as wall from ${table} as t`,
     )
     for (const { key, wall } of rows) found.set(`${table}.${visible}/${key}`, wall)
@@ -84,6 +85,16 @@ describe('the loader of the benchmarks', () => {
     )
     expect(rows.length).toBeGreaterThan(400)
     for (const { name, tokens } of rows) expect(tokens).toEqual(nameTokens(name).toSorted())
+  })
+
+  it('keeps every two of them together, under which search finds those who have both', async () => {
+    const { rows } = await database.admin.query<{ tokens: string[]; pairs: string[] }>(
+      `select array(select token from name_token as t where t.record_id = p.record_id and t.ended_at is null) as tokens,
+         array(select pair from name_pair as t where t.record_id = p.record_id and t.ended_at is null order by pair collate "C") as pairs
+       from person as p`,
+    )
+    expect(rows.length).toBeGreaterThan(400)
+    for (const { tokens, pairs } of rows) expect(pairs).toEqual(namePairs(tokens).toSorted())
   })
 
   it('gives children whom those who hold them find', async () => {

@@ -17,7 +17,7 @@ const BESIDE = ['clock_index', 'allocation_stand']
 /** Everything that stands on these records, row by row. Words of names are made anew with the names. */
 export async function readPattern(admin: pg.Client, recordIds: readonly string[]): Promise<Pattern> {
   const { rows: walled } = await admin.query<{ name: string }>(
-    `select distinct table_name as name from kith.protected_table where table_name <> 'name_token' order by 1`,
+    `select distinct table_name as name from kith.protected_table where table_name not in ('name_token', 'name_pair') order by 1`,
   )
   const rows: PatternRow[] = []
   for (const table of ['record', ...walled.map((each) => each.name).filter((name) => name !== 'record'), ...BESIDE]) {
@@ -112,4 +112,18 @@ export async function writeNameTokens(admin: pg.Client, recordIds: string): Prom
     cross join lateral unnest(coalesce(given.tokens, '{}') || coalesce(family.tokens, '{}')) as token
     where n.kind <> 'description' and n.record_id in (${recordIds})
       and not exists (select from name_token as t where t.partnership_id = n.partnership_id and t.name_id = n.id)`)
+  await writeNamePairs(admin, recordIds)
+}
+
+/** Every two of their words, by which search finds those who have both. */
+export async function writeNamePairs(admin: pg.Client, recordIds: string): Promise<void> {
+  await admin.query(`
+    insert into name_pair (partnership_id, pair, record_id, part, visible_to, hidden_from)
+    select distinct on (one.partnership_id, one.record_id, one.token, other.token)
+      one.partnership_id, one.token || ' ' || other.token, one.record_id, one.part, one.visible_to, one.hidden_from
+    from name_token as one
+    join name_token as other on other.partnership_id = one.partnership_id and other.record_id = one.record_id
+      and other.token collate "C" > one.token collate "C" and other.ended_at is null
+    where one.ended_at is null and one.record_id in (${recordIds})
+    on conflict do nothing`)
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { NORTHMOOR } from '../../seeds/northmoor/index.js'
+import { writeNamePairs } from './copy-records.js'
 
 /** How many records each measured worker is given, whatever else is stored: what Today shows does not grow. */
 export const MEASURED_SHARE = 40
@@ -96,4 +97,5 @@ async function writeChunk(admin: pg.Client, { from, to, council, count, measured
     insert into clock_index (partnership_id, clock_id, record_id, thing_id, calendar_version_id, open)
       select ${p}, clock_id, record_id, lean.thing_id, c.calendar_version_id, is_measured or i % 20 = 0
       from bench.lean, bench.clock_pattern as c where is_measured or i % 5 = 0`)
+  await writeNamePairs(admin, 'select record_id from bench.lean')
 }

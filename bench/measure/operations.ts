@@ -50,8 +50,10 @@ export function operationsOver({ deps, pool, subjects }: Place): Operation[] {
         const hold = await findHold(work, recordId)
         if (!hold) throw new Error('The record is closed to whoever works with the child')
         return work.look('records.summary-viewed', async (tx, by) => {
-          const summary = await recordSummary({ deps, tx, by, hold, may: mayOf(seat) })
-          const chronology = await readChronology({ deps, tx, by, hold }, { kinds: [], before: undefined, limit: 12 })
+          const [summary, chronology] = await Promise.all([
+            recordSummary({ deps, tx, by, hold, may: mayOf(seat) }),
+            readChronology({ deps, tx, by, hold }, { kinds: [], before: undefined, limit: 12 }),
+          ])
           if (!summary || chronology.total < 5) throw new Error('The record page is empty')
         })
       },

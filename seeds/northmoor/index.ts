@@ -4,6 +4,7 @@ import { workFrom } from '../../src/modules/access/index.js'
 import { layFoundation } from './foundation.js'
 import { tellCallum } from './story/callum.js'
 import { tellCensus } from './story/census.js'
+import { tellHub } from './story/hub.js'
 import { tellElena, tellLeo, tellMaisie, tellRestricted, tellWaiting } from './story/others.js'
 import { tellerFor } from './teller.js'
 import { whenFrom } from './when.js'
@@ -28,6 +29,7 @@ export async function seedNorthmoor(deps: Deps, packsFolder: string): Promise<vo
   await tellRestricted(teller)
   await tellWaiting(teller)
   await tellCensus(teller)
+  await tellHub(teller, packsFolder)
 }
 
 /** The table of sign-ins that a demonstration prints: one for each role. */

@@ -96,6 +96,12 @@ export const PEOPLE = {
     title: 'Partnership officer',
     teams: [],
   }),
+  lena: worker('Lena Brandt', {
+    agency: 'partnership',
+    role: 'partnership-officer',
+    title: 'Be Aware editor',
+    teams: [],
+  }),
   dmitri: worker('Dmitri Vance', { agency: 'council', role: 'data-officer', title: 'Data officer', teams: [] }),
   sol: worker('Sol Whitaker', {
     agency: 'partnership',

@@ -3,6 +3,7 @@ import type { RecordId } from '../../../src/kernel/ids.js'
 import { accept } from '../../../src/kernel/outcome.js'
 import { breakGlass, EVERY_PART, grantAccess, setRestricted } from '../../../src/modules/access/index.js'
 import { allocate } from '../../../src/modules/allocations/index.js'
+import { sayOutside } from '../../../src/modules/allocations/commands/say-outside.js'
 import { pauseConcern } from '../../../src/modules/concerns/commands/pause-concern.js'
 import { takeConcern } from '../../../src/modules/concerns/commands/take-concern.js'
 import { addRelation, keepEntry } from '../../../src/modules/people/index.js'
@@ -469,6 +470,10 @@ export async function tellLeo(teller: Teller): Promise<RecordId> {
     levelCode: 'emerging',
     whatChanged: 'College, and a weekend job he likes.',
   })
+  // He is the oldest: what follows at 18 is planned with him, and watched from then.
+  await tell(seats.owen, when.daysAgo(240, '15:00'), (tx, by) =>
+    sayOutside(tx, by, { recordId, rule: 'transition-starts', done: true, on: when.dayAgo(240), reasonLate: '' }),
+  )
   await remove(teller, {
     seat: seats.samira,
     at: when.daysAgo(220, '10:00'),

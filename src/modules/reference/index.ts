@@ -56,6 +56,7 @@ export {
   referenceLists,
   riskLevels,
   strands,
+  calendarsOf,
   workingCalendar,
 } from './queries/current-version.query.js'
 export { listItems, type Option, optionsFrom } from './queries/list-items.query.js'

@@ -38,21 +38,25 @@ export async function listVersionRows(tx: Tx, kind?: PackKind): Promise<VersionR
   return query.orderBy('kind').orderBy('validFrom', 'desc').orderBy('id', 'desc').execute()
 }
 
-/** The contents of versions that were found in this partnership a moment ago, in the order of their ids given. */
+/**
+ * The contents of versions in the order of their ids given.
+ * @throws where this partnership has no such version.
+ */
 export async function readContents(tx: Tx, ids: readonly VersionId[]): Promise<Stored[]> {
-  const missing = ids.filter((id) => !keptContent(id))
+  const { partnershipId } = txState(tx)
+  const missing = ids.filter((id) => !keptContent(partnershipId, id))
   const fetched = new Map<VersionId, PackVersion>()
   if (missing.length > 0) {
     const rows = await tx
       .selectFrom('localVersion')
       .select(['id', 'content'])
-      .where('partnershipId', '=', txState(tx).partnershipId)
+      .where('partnershipId', '=', partnershipId)
       .where('id', 'in', missing)
       .execute()
-    for (const { id, content } of rows) fetched.set(id, keepContent(id, content))
+    for (const { id, content } of rows) fetched.set(id, keepContent(partnershipId, id, content))
   }
   return ids.map((versionId) => {
-    const content = keptContent(versionId) ?? fetched.get(versionId)
+    const content = keptContent(partnershipId, versionId) ?? fetched.get(versionId)
     if (!content) throw new Error('There is no such version of local data')
     return { ...content, versionId }
   })

@@ -6,7 +6,7 @@ import { PACKS_FOLDER } from './read-pack-folder.js'
 export function packsAtHand(folder = PACKS_FOLDER): { code: string; name: string; says: string; folder: string }[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'reference-lists.json')))
     .map(({ name: code }) => {
       const [title, ...lines] = readFileSync(join(folder, code, 'README.md'), 'utf8').split('\n')
       const says = lines.join('\n').trim().split('\n\n')[0] ?? ''

@@ -1,6 +1,6 @@
 import { type CalendarDate, dayOf } from '../../../kernel/calendar-date.js'
 import type { WorkingCalendar } from '../../../kernel/working-days.js'
-import { type Tx, txState } from '../../../platform/work.js'
+import type { Tx } from '../../../platform/work.js'
 import { listVersionRows, readContents, type Stored, type VersionRow } from '../data/local-version.store.js'
 import type { VersionId } from '../data/tables.js'
 import { type AssessmentTemplate, mainTemplateOn } from '../domain/assessment-template.js'
@@ -34,14 +34,9 @@ export async function getVersion<Kind extends PackKind = PackKind>(
   versionId: VersionId,
   kind?: Kind,
 ): Promise<Stored<PackVersionOf<Kind>>> {
-  const row = await tx
-    .selectFrom('localVersion')
-    .select(['id', 'kind'])
-    .where('partnershipId', '=', txState(tx).partnershipId)
-    .where('id', '=', versionId)
-    .executeTakeFirst()
-  if (!row || (kind && row.kind !== kind)) throw new Error('There is no such version of local data')
-  return (await readContents(tx, [row.id]))[0] as unknown as Stored<PackVersionOf<Kind>>
+  const [version] = await readContents(tx, [versionId])
+  if (kind && version?.kind !== kind) throw new Error('There is no such version of local data')
+  return version as unknown as Stored<PackVersionOf<Kind>>
 }
 
 /** The levels on a day, with the tests and the role that takes a child off MACE. */
@@ -73,6 +68,15 @@ export async function workingCalendar(tx: Tx): Promise<WorkingCalendar & { reado
   if (!row) throw missing('calendar')
   const [version] = (await readContents(tx, [row.id])) as [Stored<PackVersionOf<'calendar'>>]
   return { ...calendarOf(version), versionId: version.versionId }
+}
+
+/** Calendars by which something was reckoned. Versions never change, so those read before are not asked for again. */
+export async function calendarsOf(
+  tx: Tx,
+  versionIds: readonly VersionId[],
+): Promise<ReadonlyMap<VersionId, WorkingCalendar>> {
+  const versions = (await readContents(tx, [...new Set(versionIds)])) as Stored<PackVersionOf<'calendar'>>[]
+  return new Map(versions.map((version) => [version.versionId, calendarOf(version)]))
 }
 
 /** The template of a series that holds on a day; without a series, the main one, which screening asks for. */

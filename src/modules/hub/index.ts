@@ -1,0 +1,7 @@
+export { loadFirstEdition } from './commands/load-first-edition.js'
+export { type FirstEdition, readFirstEdition } from './data/first-edition-files.js'
+export type { OpenEdition } from './domain/edition.js'
+export type { SettingsContent, TellRoute } from './domain/settings-content.js'
+export { EMPTY_FRAME, frameOf } from './pages/parts/shown.js'
+export { ServiceCard } from './pages/parts/service-card.js'
+export { shelfOf } from './queries/shelf.js'
