@@ -12,6 +12,8 @@ export type RealKith = {
   readonly url: string
   /** Kills the application and the database, every process of both, at once. */
   kill(): Promise<void>
+  /** Kills the embedded database alone, every process of it, at once. */
+  killDatabase(): void
   /** Stops in good order. */
   stop(): Promise<void>
 }
@@ -25,12 +27,15 @@ export async function build(): Promise<void> {
   await oneAtATime(() => ensureBuilt({ say: () => {} }))
 }
 
-/** Starts the application that was built, on a data folder, as an operator does. Answers once it can be reached. */
-export async function startKith(data: string): Promise<RealKith> {
+/**
+ * Starts the application that was built, on a data folder, as an operator does, with further settings if any. Answers
+ * once it can be reached.
+ */
+export async function startKith(data: string, settings: Readonly<Record<string, string>> = {}): Promise<RealKith> {
   const port = await freePort()
   const child = spawn(process.execPath, ['build/src/main.js'], {
     cwd: PROJECT,
-    env: environment(data, port),
+    env: { ...environment(data, port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
@@ -44,10 +49,11 @@ export async function startKith(data: string): Promise<RealKith> {
   return {
     url: `http://127.0.0.1:${port}`,
     async kill() {
-      const server = postmasterOf(data)
-      const family = server ? [server, ...childrenOf(server)] : []
-      for (const each of [-(child.pid ?? 0), ...family]) killHard(each)
+      for (const each of [-(child.pid ?? 0), ...databaseOf(data)]) killHard(each)
       await ended
+    },
+    killDatabase() {
+      for (const each of databaseOf(data)) killHard(each)
     },
     async stop() {
       child.kill('SIGTERM')
@@ -89,6 +95,12 @@ function environment(data: string, port: number): NodeJS.ProcessEnv {
   }
 }
 
+/** Every process of the embedded database on a data folder. */
+function databaseOf(data: string): number[] {
+  const server = postmasterOf(data)
+  return server ? [server, ...childrenOf(server)] : []
+}
+
 function postmasterOf(data: string): number | undefined {
   const file = join(data, 'postgres', 'postmaster.pid')
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined
@@ -117,7 +129,7 @@ function killHard(processId: number): void {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)
