@@ -205,7 +205,7 @@ async function carryOut(database: TestDatabase, world: World, steps: Plan['steps
 
   async function grant(step: Extract<Plan['steps'][number], { do: 'grant' }>, record: RecordId): Promise<void> {
     const person = world.people[step.holder] as Person
-    const holder = step.to === 'person' ? person.account : step.to === 'team' ? person.teams[0] : person.agency
+    const holder = { person: person.account, seat: person.seat, team: person.teams[0], desk: person.agency }[step.to]
     if (!holder) return
     const from = now + step.from * MINUTE
     const until = step.length === null ? null : from + step.length * MINUTE

@@ -18,7 +18,7 @@ export type Command =
       readonly do: 'grant'
       readonly id: string
       readonly record: string
-      readonly to: 'person' | 'team' | 'desk'
+      readonly to: 'person' | 'seat' | 'team' | 'desk'
       readonly holder: string
       readonly parts: readonly string[]
       readonly at: number
@@ -69,11 +69,18 @@ export function verdict(
   part: string,
   moment: number,
 ): Verdict {
-  if (!person.seesCases) return { sees: false, because: 'role-without-cases' }
   const family = mergedTogether(commands, record)
+  const isOwnSeats = (command: Command) =>
+    command.do === 'grant' &&
+    command.to === 'seat' &&
+    command.holder === person.seat &&
+    aboveOrSelf(commands, record).includes(command.record)
+  // From a seat without cases only what was given to that very seat is ever open: what was written from it.
+  if (!person.seesCases && !commands.some(isOwnSeats)) return { sees: false, because: 'role-without-cases' }
   if (hasConflict(commands, person.account, family)) return { sees: false, because: 'conflict' }
   const restricted = family.some((each) => isRestricted(commands, each))
   const doors = commands.flatMap((command) => {
+    if (!person.seesCases && !isOwnSeats(command)) return []
     if (command.do === 'grant' && aboveOrSelf(commands, record).includes(command.record))
       return [doorOfGrant(commands, command, person, part, moment, restricted)]
     if (
@@ -111,12 +118,13 @@ function doorOfGrant(
   restricted: boolean,
 ): Door {
   if (grant.to === 'person' && grant.holder !== person.account) return 'closed'
+  if (grant.to === 'seat' && grant.holder !== person.seat) return 'closed'
   if (grant.to === 'team' && !person.teams.includes(grant.holder)) return 'closed'
   if (grant.to === 'desk' && grant.holder !== person.agency) return 'closed'
   if (grant.to === 'desk' && !person.isDesk) return 'not-at-the-desk'
   if (!grant.parts.includes('*') && !grant.parts.includes(part)) return 'not-this-part'
   if (commands.some((command) => command.do === 'revoke' && command.id === grant.id)) return 'revoked'
-  if (restricted && grant.to !== 'person') return 'restricted'
+  if (restricted && grant.to !== 'person' && grant.to !== 'seat') return 'restricted'
   if (moment < grant.from) return 'not-begun'
   if (grant.until !== null && moment >= grant.until) return 'expired'
   return 'open'

@@ -7,7 +7,7 @@ export type Step =
   | {
       readonly do: 'grant'
       readonly record: number
-      readonly to: 'person' | 'team' | 'desk'
+      readonly to: 'person' | 'seat' | 'team' | 'desk'
       readonly holder: number
       readonly parts: readonly string[]
       readonly from: number
@@ -52,7 +52,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('grant' as const),
       record,
-      to: fc.constantFrom('person' as const, 'person' as const, 'team' as const, 'desk' as const),
+      to: fc.constantFrom('person' as const, 'person' as const, 'team' as const, 'desk' as const, 'seat' as const),
       holder: person,
       parts,
       from: fc.constantFrom(0, 0, 0, 40, 90),

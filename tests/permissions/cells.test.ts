@@ -155,14 +155,12 @@ async function recordsAndPages(): Promise<{ recordId: string; kind: string; page
     if (!chosen) throw new Error(`The story has no record for ${page.path}`)
     byRecord.set(chosen, [...(byRecord.get(chosen) ?? []), page])
   }
-  return Promise.all(
-    [...byRecord].map(async ([recordId, pages]) => {
-      const { rows } = await world.database.admin.query<{ kind: string }>('select kind from record where id = $1', [
-        recordId,
-      ])
-      return { recordId, kind: rows[0]?.kind ?? '', pages }
-    }),
+  const { rows } = await world.database.admin.query<{ id: string; kind: string }>(
+    'select id, kind from record where id = any ($1)',
+    [[...byRecord.keys()]],
   )
+  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]))
+  return [...byRecord].map(([recordId, pages]) => ({ recordId, kind: kinds.get(recordId) ?? '', pages }))
 }
 
 /** One page of each kind of door: the same roles, part and levels. */
@@ -330,6 +328,11 @@ function placeOf(
   return { role, agencyId: held.to === 'desk' ? desk : elsewhere, ...(held.to === 'team' ? { teamIds: [teamId] } : {}) }
 }
 
+function holderOf({ to }: Holding, seat: Seat) {
+  if (to === 'person') return { toKind: 'person', toId: seat.accountId } as const
+  return { toKind: 'seat', toId: to === 'seat' ? seat.id : newId<Seat['id']>() } as const
+}
+
 async function give(recordId: RecordId, seat: Seat, held: Holding): Promise<void> {
   const { db } = world.database
   if (held.brokenGlass) {
@@ -338,11 +341,10 @@ async function give(recordId: RecordId, seat: Seat, held: Holding): Promise<void
     )
     return
   }
-  if (held.to === 'person') {
+  if (held.to === 'person' || held.to === 'seat' || held.to === 'other-seat') {
     await asService(async (tx, by) => {
       const grant = await grantAccess(tx, by, recordId, {
-        toKind: 'person',
-        toId: seat.accountId,
+        ...holderOf(held, seat),
         parts: [held.parts === '*' ? '*' : 'a part that no page shows'],
         level: held.level,
         basis: 'test',

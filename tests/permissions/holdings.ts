@@ -5,7 +5,7 @@
 
 /** Roles that sit at a desk: the only ones that a grant to an agency reaches. */
 const DESK_ROLES = ['screener', 'agency-spoc']
-/** Roles that see how the work is done and never whose. */
+/** Roles that see how the work is done and never whose: of a case they have what they wrote themselves and nothing else. */
 const WITHOUT_CASES = ['administrator', 'scrutineer']
 
 const EVERY = '*'
@@ -14,7 +14,8 @@ type Parts = typeof EVERY | 'another'
 /** A way to a record, or none, and what is known of it at the moment of the request. */
 export type Holding = {
   readonly name: string
-  readonly to: 'person' | 'team' | 'desk' | 'other-desk' | 'nobody'
+  /** `seat`: the very seat they work from, which is how what was written from it stays open to it. */
+  readonly to: 'person' | 'seat' | 'other-seat' | 'team' | 'desk' | 'other-desk' | 'nobody'
   readonly level: 'read' | 'work'
   readonly parts: Parts
   /** Milliseconds from the moment of the request to the grant's beginning and its end; null for no end. */
@@ -59,6 +60,9 @@ export const HOLDINGS: readonly Holding[] = [
   holding('a grant that ended yesterday', { everywhere: true, from: -2 * A_DAY, until: -A_DAY, whenRestricted: true }),
   holding('a grant that has not begun', { from: 1 }),
   holding('a grant taken back', { revoked: true }),
+  holding('what they wrote from this seat', { everywhere: true, to: 'seat', goesIn: true, whenRestricted: true }),
+  holding('what they wrote and a conflict of interest', { to: 'seat', conflict: true, whenRestricted: true }),
+  holding('what someone else wrote from another seat', { to: 'other-seat' }),
   holding('a grant to their team', { everywhere: true, to: 'team', whenRestricted: 'everywhere' }),
   holding('a grant to their agency’s desk', { to: 'desk', whenRestricted: true }),
   holding('a grant to another agency’s desk', { to: 'other-desk' }),
@@ -87,10 +91,11 @@ export function verdict(
 ): Verdict {
   if (!roles.includes(role)) return 'not-yours'
   if (!record) return 'open'
-  if (WITHOUT_CASES.includes(role) || held.conflict || held.revoked || held.to === 'nobody') return 'closed'
+  if (WITHOUT_CASES.includes(role) && held.to !== 'seat') return 'closed'
+  if (held.conflict || held.revoked || held.to === 'nobody' || held.to === 'other-seat') return 'closed'
   if (held.from > 0 || (held.until !== null && held.until <= 0)) return 'closed'
   if (held.to === 'other-desk' || (held.to === 'desk' && !DESK_ROLES.includes(role))) return 'closed'
-  if (restricted && held.to !== 'person') return 'closed'
+  if (restricted && held.to !== 'person' && held.to !== 'seat') return 'closed'
   if (record.part && held.parts !== EVERY) return 'closed'
   const needed = method === 'GET' ? (record.getLevel ?? 'read') : (record.postLevel ?? 'work')
   return needed === 'work' && held.level === 'read' ? 'closed' : 'open'

@@ -31,6 +31,7 @@ export {
   type GrantLevel,
   type GrantWanted,
 } from './domain/grant.js'
+export { seesCases } from './domain/scopes.js'
 export type { RowWall } from './domain/wall.js'
 export { findHold, holdOn, holdsOn } from './queries/hold.query.js'
 export {
@@ -43,6 +44,7 @@ export {
 } from './queries/colleagues.query.js'
 export { type Conflict, type Holder, listConflicts, listHolders, nameSeats } from './queries/holders.query.js'
 export { findOpening, listOpenings, type Opening } from './queries/openings.query.js'
+export { listPartnerships, type NamedPartnership } from './queries/partnerships.query.js'
 export { mergedInto } from './queries/merged-into.query.js'
 export { ORDINARY_PURPOSE, type WorkParts, workFrom } from './work.js'
 export { hashPassword } from './data/password-hash.js'

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { Seat } from '../../kernel/actor.js'
 import type { Clock } from '../../kernel/clock.js'
+import type { RecordId } from '../../kernel/ids.js'
 import { accept, type Outcome, type Refusal } from '../../kernel/outcome.js'
 import '../../platform/forms/tables.js'
 import { askOnce } from '../../platform/database/ask-once.js'
 import { GatherLooks } from '../../platform/database/gather-looks.js'
+import { sendTogether } from '../../platform/database/send-together.js'
 import type { Database, Tx } from '../../platform/database/tables.js'
-import { type By, keepTxState, type TxState, type Work } from '../../platform/work.js'
-import { insertAuditEntry } from '../audit/index.js'
+import { type AuditNote, type By, keepTxState, type TxState, type Work } from '../../platform/work.js'
+import { insertAuditEntries } from '../audit/index.js'
 import { baseScopes } from './domain/scopes.js'
 
 export type WorkParts = { readonly db: Database; readonly clock: Clock; readonly auditLanes: number }
@@ -34,16 +36,16 @@ export function workFrom({ db, clock, auditLanes }: WorkParts, seat: Seat, purpo
         return await db.transaction().execute(async (plain) => {
           const looks: TxState['looks'] = new Map()
           const state: TxState = { partnershipId: seat.partnershipId, scopes: [], looks, notes: [], gathering: false }
-          const tx = plain.withPlugin(
-            new GatherLooks((recordId, fields) => {
-              if (!state.gathering) return
-              const seen = looks.get(recordId) ?? new Set()
-              for (const field of fields) seen.add(field)
-              looks.set(recordId, seen)
-            }),
-          ) as Tx
+          const applies = () => state.gathering
+          const seen = (recordId: RecordId, fields: readonly string[]) => {
+            const known = looks.get(recordId) ?? new Set()
+            for (const field of fields) known.add(field)
+            looks.set(recordId, known)
+          }
+          const tx = plain.withPlugin(new GatherLooks({ applies, seen })) as Tx
           keepTxState(tx, state)
-          askOnce(tx, () => state.gathering)
+          await sendTogether(tx, applies)
+          askOnce(tx, applies)
           const { rows } = await sql<{ scopes: string[] }>`
             select kith.act_from_seat(${seat.partnershipId}, ${baseScopes(seat)}::uuid[], ${now}) as scopes`.execute(tx)
           state.scopes = rows[0]?.scopes ?? []
@@ -63,13 +65,12 @@ export function workFrom({ db, clock, auditLanes }: WorkParts, seat: Seat, purpo
     look: (action, read) =>
       transact(async (tx, state) => {
         state.gathering = true
-        const value = await read(tx, by)
-        state.gathering = false
-        if (state.looks.size > 0) {
-          const fields = [...new Set([...state.looks.values()].flatMap((each) => [...each]))].sort()
-          await append(tx, { action, records: [...state.looks.keys()], fields })
-        }
-        for (const note of state.notes) await append(tx, note)
+        const value = await read(tx, by).finally(() => {
+          state.gathering = false
+        })
+        const fields = [...new Set([...state.looks.values()].flatMap((each) => [...each]))].sort()
+        const look = { action, records: [...state.looks.keys()], fields }
+        await append(tx, look.records.length > 0 ? [look, ...state.notes] : state.notes)
         return value
       }),
 
@@ -87,7 +88,7 @@ export function workFrom({ db, clock, auditLanes }: WorkParts, seat: Seat, purpo
           if (!outcome.ok) throw new RolledBack(outcome)
           if (state.notes.length === 0) throw new Error('A change told the audit nothing')
           if (once) await keepOnce(tx, seat, once, outcome.value)
-          for (const note of state.notes) await append(tx, note)
+          await append(tx, state.notes)
           return outcome
         })
       } catch (error) {
@@ -97,13 +98,13 @@ export function workFrom({ db, clock, auditLanes }: WorkParts, seat: Seat, purpo
     },
   }
 
-  async function append(tx: Tx, note: TxState['notes'][number]): Promise<void> {
-    await insertAuditEntry(tx, {
+  async function append(tx: Tx, notes: readonly AuditNote[]): Promise<void> {
+    await insertAuditEntries(tx, {
       partnershipId: seat.partnershipId,
       seatId: seat.id,
       at: now,
       lanes: auditLanes,
-      body: { ...note, purpose },
+      bodies: notes.map((note) => ({ ...note, purpose })),
     })
   }
 }

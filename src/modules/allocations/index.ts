@@ -1,7 +1,7 @@
 export { allocate, type AllocateInput } from './commands/allocate.js'
 export { awaitWorker, type WaitWanted } from './commands/await-worker.js'
-export { ASSESSMENT_CLOCK } from './commands/give-record.js'
 export { handOver, type HandOverInput } from './commands/hand-over.js'
+export { ASSESSMENT_CLOCK } from './domain/clock-rules.js'
 export type { AllocationId, CurrentWorker, GiveRefusal, Worker } from './domain/allocation.js'
 export type { StillNeeded } from './domain/still-needed.js'
 export { currentWorker, currentWorkers, isWorkerOf, workerForRules } from './queries/current-worker.query.js'

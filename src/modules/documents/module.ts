@@ -1,3 +1,4 @@
+import { ROLES } from '../../kernel/actor.js'
 import type { FileStore } from '../../platform/files/file-store.js'
 import { defineModule } from '../../platform/module.js'
 import { attachmentPage } from './pages/attachment/attachment.page.js'
@@ -12,19 +13,7 @@ export const documents = defineModule({
   name: 'documents',
   pages: [attachmentPage],
   permissions: {
-    'documents:download': [
-      'referrer',
-      'screener',
-      'allocated-worker',
-      'team-manager',
-      'contextual-worker',
-      'mace-coordinator',
-      'chair',
-      'agency-spoc',
-      'police-intelligence',
-      'return-interviewer',
-      'data-officer',
-      'guardian',
-    ],
+    // The wall of the record that a file hangs on decides whose it is.
+    'documents:download': ROLES,
   },
 })

@@ -26,7 +26,7 @@ const WORKING_ROLES: readonly Role[] = [
 
 /**
  * Who may do what with the people Kith knows, wherever a record is open to them. A referrer searches nothing: they see
- * their own concern. An administrator, a scrutineer and a partnership officer see no case.
+ * their own concerns. An administrator, a scrutineer and a partnership officer see no case but those.
  */
 export const PEOPLE_POLICY = {
   /** Open a record's details. */

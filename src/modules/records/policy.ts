@@ -14,7 +14,7 @@ const CASE_ROLES: readonly Role[] = [
 
 /** Who may do what around a record. Each also needs the record to be open to them, but for the two that say so. */
 export const PERMISSIONS = {
-  // Everyone has a Today; an administrator's and a scrutineer's hold no case.
+  // Everyone has a Today; an administrator's and a scrutineer's hold no case but the concerns they raised.
   'records:today': ROLES,
   // Whoever works with a record may see who has looked at it and who holds it: they may need to ask.
   'records:looks': [...CASE_ROLES, 'guardian'],

@@ -3,4 +3,4 @@ export { type MisfiledVoiceRefusal, moveVoice, strikeOutVoice } from './commands
 export { type RecordVoiceRefusal, recordVoice, type VoiceSaid } from './commands/record-voice.js'
 export type { Alone, FollowUp, FollowUpKind, VoiceId, Whose } from './domain/voice.js'
 export { VoiceBlock } from './pages/voice-block.js'
-export { countVoice, latestVoice, listVoice, type Voice } from './queries/voice.query.js'
+export { latestVoice, listVoice, type Voice } from './queries/voice.query.js'

@@ -1,7 +1,7 @@
 import type { AccountId, Id, PartnershipId, SeatId } from '../../../kernel/ids.js'
 import type { Deps } from '../../../platform/deps.js'
 import type { Tx } from '../../../platform/database/tables.js'
-import { insertAuditEntry } from '../../audit/index.js'
+import { insertAuditEntries } from '../../audit/index.js'
 import { insertAccessEvent } from '../data/access-event.store.js'
 import { listSeatPlaces } from '../data/account-seat.store.js'
 import { enterPartnership } from '../data/seat.store.js'
@@ -50,18 +50,20 @@ export async function noteAccess(
   if (actors.length === 0) await insertAccessEvent(tx, note)
   for (const { partnershipId, seatId } of actors) {
     await enterPartnership(tx, partnershipId)
-    await insertAuditEntry(tx, {
+    await insertAuditEntries(tx, {
       partnershipId,
       seatId,
       at: note.at,
       lanes: deps.config.auditLanes,
-      body: {
-        action: note.action,
-        purpose: 'service',
-        records: [],
-        ...(note.accountId ? { thing: note.accountId as Id<string> } : {}),
-        fields: note.fields ?? [],
-      },
+      bodies: [
+        {
+          action: note.action,
+          purpose: 'service',
+          records: [],
+          ...(note.accountId ? { thing: note.accountId as Id<string> } : {}),
+          fields: note.fields ?? [],
+        },
+      ],
     })
   }
 }

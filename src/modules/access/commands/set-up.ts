@@ -3,7 +3,7 @@ import type { AgencyKind } from '../../../kernel/actor.js'
 import { type AccountId, type AgencyId, type Id, newId, type PartnershipId, type SeatId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
 import type { Deps } from '../../../platform/deps.js'
-import { insertAuditEntry } from '../../audit/index.js'
+import { insertAuditEntries } from '../../audit/index.js'
 import { commonPasswords } from '../data/common-passwords.js'
 import { hashPassword } from '../data/password-hash.js'
 import { insertPartnership } from '../data/partnership.store.js'
@@ -73,18 +73,20 @@ export async function setUp(
       })
       .execute()
     await tx.insertInto('accountSeat').values({ accountId, partnershipId, seatId }).execute()
-    await insertAuditEntry(tx, {
+    await insertAuditEntries(tx, {
       partnershipId,
       seatId,
       at: now,
       lanes: deps.config.auditLanes,
-      body: {
-        action: 'access.partnership-set-up',
-        purpose: 'service',
-        records: [],
-        thing: partnershipId as Id<string>,
-        fields: ['partnership', 'agency', 'administrator'],
-      },
+      bodies: [
+        {
+          action: 'access.partnership-set-up',
+          purpose: 'service',
+          records: [],
+          thing: partnershipId as Id<string>,
+          fields: ['partnership', 'agency', 'administrator'],
+        },
+      ],
     })
     return accept({ partnershipId, accountId, seatId })
   })

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Seat } from '../../../kernel/actor.js'
+import type { AccountId, Id } from '../../../kernel/ids.js'
 import type { Database } from '../../../platform/database/tables.js'
 import type { SignIns } from '../../../platform/http/doorway.js'
-import { findSeat } from './seat.store.js'
 import './tables.js'
 
 /** How long a sign-in lasts without anyone there, and in all. OWASP ASVS 5.0, V7.3: both limits exist. */
@@ -16,41 +18,42 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
+type Found = {
+  readonly signInId: Id<'sign-in'>
+  readonly signedInAccountId: AccountId
+  readonly startedAt: Date
+  readonly lastSeenAt: Date
+  readonly endedAt: Date | null
+  readonly disabledAt: Date | null
+} & (Seat | { readonly id: null })
+
 /** Finds who holds a cookie; notes, at most every 15 seconds, that they are there. */
 export function signInsIn(db: Database, limits: SignInLimits): SignIns {
   return {
     async find(token, now) {
-      const row = await db
-        .selectFrom('signIn')
-        .innerJoin('account', 'account.id', 'signIn.accountId')
-        .select([
-          'signIn.id',
-          'signIn.accountId',
-          'signIn.partnershipId',
-          'signIn.seatId',
-          'signIn.startedAt',
-          'signIn.lastSeenAt',
-          'signIn.endedAt',
-          'account.disabledAt',
-        ])
-        .where('signIn.tokenHash', '=', hashToken(token))
-        .executeTakeFirst()
+      const { rows } = await sql<Found>`
+        select sign_in.id as sign_in_id, sign_in.account_id as signed_in_account_id, sign_in.started_at,
+          sign_in.last_seen_at, sign_in.ended_at, account.disabled_at, seat.*
+        from sign_in join account on account.id = sign_in.account_id
+        left join lateral kith.seat_of(sign_in.partnership_id, sign_in.seat_id) as seat on true
+        where sign_in.token_hash = ${hashToken(token)}`.execute(db)
+      const [row] = rows
       if (!row) return undefined
-      const idle = now.getTime() - row.lastSeenAt.getTime() > limits.idleMinutes * 60_000
-      const old = now.getTime() - row.startedAt.getTime() > limits.hours * 3_600_000
-      const live = !row.endedAt && !row.disabledAt && !idle && !old
-      const seat = row.partnershipId && row.seatId ? await findSeat(db, row.partnershipId, row.seatId) : undefined
-      if (live && now.getTime() - row.lastSeenAt.getTime() > NOTED_EVERY) {
+      const { signInId, signedInAccountId: accountId, startedAt, lastSeenAt, endedAt, disabledAt, ...seat } = row
+      const idle = now.getTime() - lastSeenAt.getTime() > limits.idleMinutes * 60_000
+      const old = now.getTime() - startedAt.getTime() > limits.hours * 3_600_000
+      const live = !endedAt && !disabledAt && !idle && !old
+      if (live && now.getTime() - lastSeenAt.getTime() > NOTED_EVERY) {
         await db
           .updateTable('signIn')
           .set({ lastSeenAt: now })
-          .where('id', '=', row.id)
+          .where('id', '=', signInId)
           .where('endedAt', 'is', null)
           .execute()
       }
-      const long = now.getTime() - row.startedAt.getTime() > (limits.hours + KEPT_HOURS) * 3_600_000
-      const lapsed = !row.endedAt && !row.disabledAt && !live && !long
-      return { signInId: row.id, accountId: row.accountId, seat, live, lapsed }
+      const long = now.getTime() - startedAt.getTime() > (limits.hours + KEPT_HOURS) * 3_600_000
+      const lapsed = !endedAt && !disabledAt && !live && !long
+      return { signInId, accountId, seat: seat.id === null ? undefined : seat, live, lapsed }
     },
   }
 }

@@ -29,14 +29,28 @@ export async function readStanding(
   return asRecords(tx, together, async () => {
     const grants = await tx
       .selectFrom('recordGrant')
-      .select(['id', 'toKind', 'toId', 'parts', 'timed', 'revokedAt'])
-      .where('partnershipId', '=', partnershipId)
+      .leftJoin('seat', (join) =>
+        join
+          .onRef('seat.partnershipId', '=', 'recordGrant.partnershipId')
+          .on('recordGrant.toKind', '=', 'seat')
+          .on((on) => on('seat.id', '=', on.ref('recordGrant.toId') as never)),
+      )
+      .select([
+        'recordGrant.id',
+        'recordGrant.toKind',
+        'recordGrant.toId',
+        'recordGrant.parts',
+        'recordGrant.timed',
+        'recordGrant.revokedAt',
+        'seat.accountId as seatOf',
+      ])
+      .where('recordGrant.partnershipId', '=', partnershipId)
       .where(
-        'recordId',
+        'recordGrant.recordId',
         'in',
         lineage.map((row) => row.id),
       )
-      .where('revokedAt', 'is', null)
+      .where('recordGrant.revokedAt', 'is', null)
       .execute()
     const conflicts = await tx
       .selectFrom('recordConflict')

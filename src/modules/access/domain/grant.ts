@@ -2,9 +2,13 @@ import type { AccountId, AgencyId, Id, PartnershipId, RecordId, SeatId, TeamId }
 
 export type GrantId = Id<'grant'>
 
-/** Whom a grant reaches: one person, a team, or everyone at an agency's desk (screening desk, SPOC). */
+/**
+ * Whom a grant reaches: one person, a team, or everyone at an agency's desk (screening desk, SPOC). One seat, where its
+ * role has no cases and what was written from it stays open to it.
+ */
 export type GrantHolder =
   | { readonly toKind: 'person'; readonly toId: AccountId }
+  | { readonly toKind: 'seat'; readonly toId: SeatId }
   | { readonly toKind: 'team'; readonly toId: TeamId }
   | { readonly toKind: 'desk'; readonly toId: AgencyId }
 

@@ -1,12 +1,12 @@
 import type { AccountId, Id, RecordId, SeatId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
-import type { GrantId } from '../domain/grant.js'
+import type { GrantHolder, GrantId } from '../domain/grant.js'
 import '../data/tables.js'
 
 export type Holder = {
   readonly recordId: RecordId
   readonly grantId: GrantId
-  readonly toKind: 'person' | 'team' | 'desk'
+  readonly toKind: GrantHolder['toKind']
   readonly toId: string
   readonly name: string
   readonly agencyName: string
@@ -37,9 +37,17 @@ export async function listHolders(tx: Tx, by: By, recordId: RecordId): Promise<H
       .innerJoin('agency', (join) =>
         join.onRef('agency.partnershipId', '=', 'seat.partnershipId').onRef('agency.id', '=', 'seat.agencyId'),
       )
-      .select(['seat.accountId as id', 'seat.personName as name', 'agency.shortName as agencyName'])
+      .select([
+        'seat.id as seatId',
+        'seat.accountId as id',
+        'seat.personName as name',
+        'seat.title',
+        'agency.shortName as agencyName',
+      ])
       .where('seat.partnershipId', '=', partnershipId)
-      .where('seat.accountId', 'in', ids as AccountId[])
+      .where((where) =>
+        where.or([where('seat.accountId', 'in', ids as AccountId[]), where('seat.id', 'in', ids as SeatId[])]),
+      )
       .execute(),
     tx
       .selectFrom('team')
@@ -59,6 +67,7 @@ export async function listHolders(tx: Tx, by: By, recordId: RecordId): Promise<H
   ])
   const named = new Map<string, { name: string; agencyName: string }>([
     ...people.map((each) => [each.id, each] as const),
+    ...people.map((each) => [each.seatId, { ...each, name: `${each.name}, as ${each.title}` }] as const),
     ...teams.map((each) => [each.id, each] as const),
     ...desks.map((each) => [each.id, { name: 'The desk', agencyName: each.shortName }] as const),
   ])

@@ -9,7 +9,7 @@ import { currentWorker } from '../queries/current-worker.query.js'
 import { type ATeamAtWork, aTeamAtWork, aWaitingChild, workOf } from '../testing/a-team-at-work.js'
 import { allocate } from './allocate.js'
 import { awaitWorker } from './await-worker.js'
-import { ASSESSMENT_CLOCK } from './give-record.js'
+import { ASSESSMENT_CLOCK } from '../domain/clock-rules.js'
 
 const database = useDatabase()
 const AT_TEN = '2026-03-02T10:00:00Z'
@@ -117,7 +117,7 @@ describe('giving a child to a worker', () => {
     expect(JSON.stringify(outcome)).not.toContain('nephew')
   })
 
-  it('is won by one of two managers at once; the other is told, and one worker, one grant and one clock stand', async () => {
+  it('is won by one of two managers at once; the other is told, and one worker, one grant and one clock of each rule stand', async () => {
     const recordId = await aWaitingChild(database.db, team)
     const outcomes = await Promise.all([
       give(team.manager, recordId, team.nadia),
@@ -128,7 +128,10 @@ describe('giving a child to a worker', () => {
     expect(outcomes.filter((each) => each.ok)).toHaveLength(1)
     for (const each of outcomes) if (!each.ok) expect(each.refusals).toEqual([{ code: 'already-allocated' }])
     expect(await rows('select 1 from allocation where record_id = $1', recordId)).toHaveLength(1)
-    expect(await rows('select 1 from clock where record_id = $1', recordId)).toHaveLength(1)
+    expect(await rows('select rule_code from clock where record_id = $1 order by rule_code', recordId)).toEqual([
+      { rule_code: 'exploitation-risk-assessment' },
+      { rule_code: 'transition-starts' },
+    ])
     expect(
       await rows(
         `select 1 from record_grant where record_id = $1 and basis = 'allocation' and revoked_at is null`,

@@ -189,7 +189,10 @@ describe('taking a child back', () => {
       endWork(tx, by, { recordId, from, how, reason: 'Too much at once', isNeeded }),
     )
   const clocks = (recordId: RecordId) =>
-    rows('select state, owner_person_id, owner_team_id, stop_reason from clock where record_id = $1', recordId)
+    rows(
+      'select rule_code, state, owner_person_id, owner_team_id, stop_reason from clock where record_id = $1 order by rule_code',
+      recordId,
+    )
 
   it('for another worker: the child waits, and what is due is the team’s until someone has it', async () => {
     const { recordId, allocationId } = await anAllocatedChild(database.db, team)
@@ -197,8 +200,10 @@ describe('taking a child back', () => {
     expect(
       await rows('select source_kind, ended_at from allocation_wait where record_id = $1 order by made_at', recordId),
     ).toMatchObject([{ source_kind: 'screening' }, { source_kind: 'returned', ended_at: null }])
+    const running = { state: 'running', owner_team_id: team.teamId, stop_reason: null }
     expect(await clocks(recordId)).toEqual([
-      { state: 'running', owner_person_id: null, owner_team_id: team.teamId, stop_reason: null },
+      { rule_code: 'exploitation-risk-assessment', ...running, owner_person_id: null },
+      { rule_code: 'transition-starts', ...running, owner_person_id: null },
     ])
     const again = await workOf(database.db, team.manager, LATER).change((tx, by) =>
       allocate(tx, by, { recordId, workerSeatId: team.sam.id, reason: 'Has room' }),
@@ -206,14 +211,18 @@ describe('taking a child back', () => {
     expect(again.ok).toBe(true)
     // The same ten days, now Sam's: no second clock.
     expect(await clocks(recordId)).toEqual([
-      { state: 'running', owner_person_id: team.sam.accountId, owner_team_id: team.teamId, stop_reason: null },
+      { rule_code: 'exploitation-risk-assessment', ...running, owner_person_id: team.sam.accountId },
+      { rule_code: 'transition-starts', ...running, owner_person_id: team.sam.accountId },
     ])
   })
 
-  it('for good: the assessment that nobody will write is no longer owed', async () => {
+  it('for good: what nobody will write or plan is no longer owed', async () => {
     const { recordId, allocationId } = await anAllocatedChild(database.db, team)
     expect((await end(recordId, allocationId, 'finished')).ok).toBe(true)
-    expect(await clocks(recordId)).toMatchObject([{ state: 'stopped', stop_reason: 'Too much at once' }])
+    expect(await clocks(recordId)).toMatchObject([
+      { rule_code: 'exploitation-risk-assessment', state: 'stopped', stop_reason: 'Too much at once' },
+      { rule_code: 'transition-starts', state: 'stopped', stop_reason: 'Too much at once' },
+    ])
     expect(await rows('select 1 from allocation_wait where record_id = $1 and ended_at is null', recordId)).toEqual([])
   })
 

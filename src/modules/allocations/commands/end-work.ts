@@ -8,6 +8,7 @@ import { insertWait } from '../data/wait.store.js'
 import { type AllocationId, type WriteRefusal, written } from '../domain/allocation.js'
 import { endCoversOf } from './end-covers.js'
 import { assessmentClocks } from './give-record.js'
+import { stopTransition } from './keep-transition.js'
 
 export type EndWorkInput = {
   readonly recordId: RecordId
@@ -25,7 +26,8 @@ export type EndWorkRefusal =
 
 /**
  * Takes a child back from a worker. Given back to the list, the child keeps waiting and what is owed becomes the team's.
- * Finished, the assessment that nobody will write is no longer owed; other duties become the team's.
+ * Finished, the assessment that nobody will write and planning with adult services are no longer owed; other duties
+ * become the team's.
  */
 export async function endWork(
   tx: Tx,
@@ -49,7 +51,10 @@ export async function endWork(
       reason,
       waitingSince: by.now,
     })
-  else await stopAssessment(tx, by, recordId, reason)
+  else {
+    await stopAssessment(tx, by, recordId, reason)
+    await stopTransition(tx, by, recordId, reason)
+  }
   const teamId = current.teamId ?? by.seat.teamIds[0]
   await moveClockOwner(tx, by, {
     recordId,

@@ -4,10 +4,8 @@ import { asRecords, EVERY_PART, type GrantId, grantAccess } from '../../access/i
 import { listClocksOf, moveClockOwner, startClock } from '../../clocks/index.js'
 import { queueMessage } from '../../messages/index.js'
 import { insertAllocation, newAllocationId } from '../data/allocation.store.js'
+import { ASSESSMENT_CLOCK, OUTSIDE_RULES } from '../domain/clock-rules.js'
 import { type AllocationId, startsAssessment, type WaitSource, type Worker } from '../domain/allocation.js'
-
-/** The clock that allocation starts. Its thing is the record itself, so that whoever completes the assessment finds it. */
-export const ASSESSMENT_CLOCK = 'exploitation-risk-assessment'
 
 /**
  * Opens the record to a worker. It comes first of all that giving does: a grant locks the record whole, so that of two
@@ -66,7 +64,7 @@ export async function giveRecord(tx: Tx, by: By, giving: Giving): Promise<boolea
 }
 
 /** Whose a duty is once a worker has it: theirs, their team's and their agency's. */
-export function ownerOf(worker: Worker) {
+export function ownerOf(worker: Pick<Worker, 'accountId' | 'teamId' | 'agencyId'>) {
   return { personId: worker.accountId, teamId: worker.teamId ?? undefined, agencyId: worker.agencyId }
 }
 
@@ -77,17 +75,25 @@ export async function assessmentClocks(tx: Tx, recordId: RecordId) {
   return { clocks, running: clocks.filter(({ clock }) => clock.state === 'running' || clock.state === 'paused') }
 }
 
-/** Starts the ten working days of the assessment, or gives those that run to the worker. */
-export async function keepAssessmentClock(
+/** What waits on a record for someone to do it becomes the worker's: the assessments, and planning with adult services. */
+export async function giveDuties(
+  tx: Tx,
+  by: By,
+  { recordId, worker }: { recordId: RecordId; worker: Parameters<typeof ownerOf>[0] },
+): Promise<void> {
+  const rules: readonly string[] = [ASSESSMENT_CLOCK, ...OUTSIDE_RULES]
+  const open = await asRecords(tx, [recordId], () => listClocksOf(tx, [recordId]))
+  const clockIds = open.filter(({ clock }) => rules.includes(clock.rule.code)).map((each) => each.clockId)
+  if (clockIds.length > 0) await moveClockOwner(tx, by, { recordId, clockIds, to: ownerOf(worker) })
+}
+
+/** Starts the ten working days of the assessment, where none run that the worker took over. */
+export async function startAssessmentClock(
   tx: Tx,
   by: By,
   { recordId, worker, source }: { recordId: RecordId; worker: Worker; source: WaitSource | undefined },
 ): Promise<void> {
   const { clocks, running } = await assessmentClocks(tx, recordId)
-  if (running.length > 0) {
-    const clockIds = running.map((each) => each.clockId)
-    await moveClockOwner(tx, by, { recordId, clockIds, to: ownerOf(worker) })
-  }
   if (!startsAssessment({ source, hasClock: clocks.length > 0, isRunning: running.length > 0 })) return
   await startClock(tx, by, {
     rule: ASSESSMENT_CLOCK,

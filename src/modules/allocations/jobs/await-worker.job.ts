@@ -3,7 +3,9 @@ import type { Id, RecordId } from '../../../kernel/ids.js'
 import { defineJob } from '../../../platform/jobs/job.js'
 import { noteForAudit } from '../../../platform/work.js'
 import { awaitWorker } from '../commands/await-worker.js'
+import { giveDuties } from '../commands/give-record.js'
 import type { AskedFor } from '../domain/allocation.js'
+import { workerForRules } from '../queries/current-worker.query.js'
 
 /** The decisions of screening after which the child needs a worker, and what each asks for. */
 const ASKS: Readonly<Record<string, AskedFor>> = {
@@ -11,7 +13,7 @@ const ASKS: Readonly<Record<string, AskedFor>> = {
   'strategy-discussion': 'strategy-discussion',
 }
 
-/** Screening asked for work with a child: the child goes on the list. Twice is once. */
+/** Screening asked for work with a child: the child goes on the list, or who has the child has it to do. Twice is once. */
 export const awaitWorkerJob = defineJob({
   name: 'allocations.await-worker',
   on: ['concerns.decided'],
@@ -21,7 +23,9 @@ export const awaitWorkerJob = defineJob({
     if (!askedFor || !recordId) return
     await work.change(async (tx, by) => {
       const sourceId = (payload.decisionId ?? null) as Id<string> | null
-      await awaitWorker(tx, by, { recordId, sourceKind: 'screening', sourceId, askedFor, since: by.now })
+      const waitId = await awaitWorker(tx, by, { recordId, sourceKind: 'screening', sourceId, askedFor, since: by.now })
+      const worker = waitId ? undefined : await workerForRules(tx, recordId)
+      if (worker) await giveDuties(tx, by, { recordId, worker })
       noteForAudit(tx, { action: 'allocations.decision-heard', records: [recordId], fields: [] })
       return accept()
     })

@@ -3,12 +3,16 @@ import { MOST_TEXT, type GiveRefusal } from '../domain/allocation.js'
 import type { CoverRefusal } from '../domain/cover.js'
 import type { EndWorkRefusal } from '../commands/end-work.js'
 import type { LeaverRefusal } from '../commands/move-leavers-work.js'
+import type { SayOutsideRefusal } from '../commands/say-outside.js'
+import type { OutsideFault } from './outside/outside.form.js'
 
 export type Code =
   | GiveRefusal['code']
   | CoverRefusal['code']
   | EndWorkRefusal['code']
   | LeaverRefusal['code']
+  | SayOutsideRefusal['code']
+  | OutsideFault['code']
   | 'from-missing'
   | 'from-not-real'
   | 'until-missing'
@@ -41,6 +45,17 @@ export const SAY: Record<Code, string> = {
   'how-missing': 'Select whether another worker is needed',
   'still-needed': 'A worker is still needed here. Choose ‘Another worker is needed’, or hand over',
   'nobody-chosen': 'Choose someone for at least one child or duty',
+  'nothing-owed': 'Someone said so a moment ago: nothing is owed here any more',
+  'done-missing': 'Select whether it has been done',
+  'on-missing': 'Enter the day',
+  'on-not-real': 'The day must be a real date',
+  'done-in-future': 'The day must be today or in the past',
+  'done-before-start': 'The day must be the day on which it was asked for, or later',
+  'done-before-pause': 'The day must be after the last day on which its clock was paused',
+  'late-reason-missing': 'Write why it is late',
+  'late-reason-too-long': `Why it is late must be ${MOST} characters or fewer`,
+  'why-missing': 'Write why',
+  'why-too-long': `Why must be ${MOST} characters or fewer`,
 }
 
 export function errorsFrom(refusals: readonly FormRefusal[], dates: readonly string[] = []) {

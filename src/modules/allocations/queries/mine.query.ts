@@ -21,18 +21,17 @@ export type Mine = {
 /** The children of whoever asks: their own, and those they cover for today. */
 export async function listMine(tx: Tx, by: By): Promise<Mine> {
   const today = dayOf(by.now)
-  const own = await selectCurrent(tx)
-    .where('accountId', '=', by.seat.accountId)
-    .orderBy('allocatedAt')
-    .orderBy('id')
-    .execute()
-  const covered = await selectCovers(tx)
-    .where('accountId', '=', by.seat.accountId)
-    .where('fromOn', '<=', today)
-    .where('untilOn', '>=', today)
-    .orderBy('untilOn')
-    .orderBy('id')
-    .execute()
+  const [own, covered, coverAhead] = await Promise.all([
+    selectCurrent(tx).where('accountId', '=', by.seat.accountId).orderBy('allocatedAt').orderBy('id').execute(),
+    selectCovers(tx)
+      .where('accountId', '=', by.seat.accountId)
+      .where('fromOn', '<=', today)
+      .where('untilOn', '>=', today)
+      .orderBy('untilOn')
+      .orderBy('id')
+      .execute(),
+    listCoverAhead(tx, by.seat.accountId, today),
+  ])
   const workers = await currentWorkers(
     tx,
     covered.map((each) => each.recordId),
@@ -49,6 +48,6 @@ export async function listMine(tx: Tx, by: By): Promise<Mine> {
           cover: { untilOn, forName: workers.get(recordId)?.name },
         })),
     ],
-    coverAhead: await listCoverAhead(tx, by.seat.accountId, today),
+    coverAhead,
   }
 }

@@ -7,8 +7,7 @@ export const chronology: ChronologyProvider = {
   part: 'history',
   kinds: { allocation: 'Who works with them' },
   async list(tx, _by, recordIds) {
-    const given = await listAllocations(tx, recordIds)
-    const covers = await listAllCovers(tx, recordIds)
+    const [given, covers] = await Promise.all([listAllocations(tx, recordIds), listAllCovers(tx, recordIds)])
     return [...given.map(givenEntry), ...given.flatMap(endedEntry), ...covers.map(coverEntry)]
   },
 }

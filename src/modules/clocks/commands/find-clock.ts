@@ -43,5 +43,5 @@ async function findForUpdate(tx: Tx, which: Which): Promise<KeptClock | undefine
     : query.where('clock.thingId', '=', which.thingId).where('clock.ruleCode', '=', which.rule)
   ).execute()
   const row = rows.find((each) => each.state === 'running' || each.state === 'paused') ?? rows[0]
-  return row && (await readClocks(tx, [row]))[0]
+  return row && readClocks([row])[0]
 }

@@ -27,7 +27,7 @@ export async function recalculateClocks(tx: Tx, limit = 200): Promise<Outcome<Re
         .orderBy('clock.id')
         .forUpdate()
         .execute()
-      for (const kept of await readClocks(tx, rows)) {
+      for (const kept of readClocks(rows)) {
         const again = reckonAgain(kept.clock, calendar)
         await saveReckoning(tx, kept.clockId, again, calendar.versionId)
         if (again.dueAt.getTime() !== kept.clock.dueAt.getTime()) moved.push(kept)

@@ -23,7 +23,7 @@ export async function stopClocksOf(
       .where('clock.recordId', '=', recordId)
       .where('clock.state', 'in', ['running', 'paused'])
     if (rules) query = query.where((where) => where('clock.ruleCode', '=', where.fn.any(where.val([...rules]))))
-    const open = await readClocks(tx, await query.orderBy('clock.id').forUpdate().execute())
+    const open = readClocks(await query.orderBy('clock.id').forUpdate().execute())
     for (const { clockId, clock } of open) {
       const stopped = stopClock(clock, { at: by.now, now: by.now, reason }, calendar)
       if (!stopped.ok) throw new Error(`The clock cannot stop: ${stopped.refusals[0]?.code}`)

@@ -1,5 +1,7 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Id, RecordId } from '../../../kernel/ids.js'
 import { type Tx, txState } from '../../../platform/work.js'
+import type { VersionId } from '../../reference/index.js'
 import type { Clock, RecordedPause } from '../domain/clock.js'
 import type { ClockId, ClockTable } from './tables.js'
 
@@ -19,6 +21,8 @@ export type KeptClock = {
   readonly label: string | null
   readonly owner: Owner
   readonly startedAt: Date
+  /** The calendar by which its deadline was last reckoned. */
+  readonly calendarVersionId: VersionId
   readonly clock: Clock
 }
 
@@ -32,6 +36,7 @@ const COLUMNS = [
   'clock.ownerTeamId',
   'clock.ownerAgencyId',
   'clock.startedAt',
+  'clock.calendarVersionId',
   'clock.rule',
   'clock.triggeredAt',
   'clock.dueAt',
@@ -45,28 +50,30 @@ const COLUMNS = [
   'clock.breachReason',
 ] as const
 
-/** Clocks of this partnership with the columns a clock is read from: add `where`, then `readClocks`. */
+/**
+ * Clocks of this partnership with the columns a clock is read from, and their pauses: add `where`, then `readClocks`.
+ * The pauses come with their clock, so that a page asks once.
+ */
 export function selectClocks(tx: Tx) {
-  return tx.selectFrom('clock').select(COLUMNS).where('clock.partnershipId', '=', txState(tx).partnershipId)
+  return tx
+    .selectFrom('clock')
+    .select(COLUMNS)
+    .select((clock) =>
+      jsonArrayFrom(
+        clock
+          .selectFrom('clockPause')
+          .select(['fromAt as from', 'untilAt as until', 'reason'])
+          .whereRef('clockPause.partnershipId', '=', 'clock.partnershipId')
+          .whereRef('clockPause.clockId', '=', 'clock.id')
+          .orderBy('fromAt'),
+      ).as('pauses'),
+    )
+    .where('clock.partnershipId', '=', txState(tx).partnershipId)
 }
-
 type ClockRow = Awaited<ReturnType<ReturnType<typeof selectClocks>['execute']>>[number]
 
-/** Reads rows as clocks, with their pauses. */
-export async function readClocks(tx: Tx, rows: readonly ClockRow[]): Promise<KeptClock[]> {
-  if (rows.length === 0) return []
-  const pauses = await tx
-    .selectFrom('clockPause')
-    .select(['clockId', 'recordId', 'fromAt', 'untilAt', 'reason'])
-    .where('partnershipId', '=', txState(tx).partnershipId)
-    .where(
-      'clockId',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('fromAt')
-    .execute()
-  const byClock = Map.groupBy(pauses, (pause) => pause.clockId)
+/** Reads rows as clocks. */
+export function readClocks(rows: readonly ClockRow[]): KeptClock[] {
   return rows.map((row) => ({
     clockId: row.id,
     recordId: row.recordId,
@@ -79,21 +86,27 @@ export async function readClocks(tx: Tx, rows: readonly ClockRow[]): Promise<Kep
       agencyId: row.ownerAgencyId ?? undefined,
     },
     startedAt: row.startedAt,
-    clock: clockFrom(row, byClock.get(row.id) ?? []),
+    calendarVersionId: row.calendarVersionId,
+    clock: clockFrom(row),
   }))
 }
 
-function clockFrom(row: ClockRow, pauses: readonly { fromAt: Date; untilAt: Date | null; reason: string }[]): Clock {
+function clockFrom(row: ClockRow): Clock {
   const { rule, triggeredAt, dueAt, amberAt, redAt, breachReason } = row
-  const ended = pauses.flatMap(({ fromAt, untilAt, reason }): RecordedPause[] =>
-    untilAt ? [{ from: fromAt, until: untilAt, reason }] : [],
+  const ended = row.pauses.flatMap(({ from, until, reason }): RecordedPause[] =>
+    until ? [{ from: momentFrom(from), until: momentFrom(until), reason }] : [],
   )
   const started = { rule, triggeredAt, dueAt, amberAt, redAt, breachReason, pauses: ended }
   if (row.state === 'met' && row.metAt)
     return { ...started, state: 'met', metAt: row.metAt, late: row.metLate === true }
   if (row.state === 'stopped' && row.stoppedAt)
     return { ...started, state: 'stopped', stoppedAt: row.stoppedAt, stopReason: row.stopReason ?? '' }
-  const open = pauses.find((pause) => pause.untilAt === null)
-  if (open) return { ...started, state: 'paused', pausedAt: open.fromAt, pauseReason: open.reason }
+  const open = row.pauses.find(({ until }) => until === null)
+  if (open) return { ...started, state: 'paused', pausedAt: momentFrom(open.from), pauseReason: open.reason }
   return { ...started, state: 'running' }
+}
+
+/** A moment inside json comes as text, whatever the type of its column. */
+function momentFrom(text: Date | string): Date {
+  return new Date(text)
 }

@@ -19,14 +19,7 @@ export type Deadline = 'exact' | 'office-closes' | 'end-of-day'
 export type ClockOwner = Role | 'action-owner' | 'social-care' | 'police' | 'competent-authority' | 'local-panel'
 
 /** Modules that start a declared clock and are not part of Kith yet. */
-export type AwaitedModule =
-  | 'missing'
-  | 'meetings'
-  | 'pathways'
-  | 'sharing'
-  | 'phone-concerns'
-  | 'family-assessments'
-  | 'transition'
+export type AwaitedModule = 'missing' | 'meetings' | 'pathways' | 'sharing' | 'phone-concerns'
 
 export type ClockRule = {
   readonly code: string

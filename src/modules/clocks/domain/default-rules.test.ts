@@ -14,7 +14,7 @@ written-follow-up              48 clock-hour      phone-concerns
 exploitation-risk-assessment   10 working-day     -
 strategy-discussion            24 clock-hour      -
 section-47-conference          15 working-day     -
-child-and-family-assessment    45 working-day     family-assessments
+child-and-family-assessment    45 working-day     -
 core-group                     10 working-day     meetings
 first-protection-review         3 calendar-month  meetings
 later-protection-review         6 calendar-month  meetings
@@ -33,8 +33,8 @@ channel-second-exit-review     12 calendar-month  pathways
 marac-repeat                   12 calendar-month  pathways
 harmful-behaviour-strategy     24 clock-hour      pathways
 level-review                    - by-level        -
-transition-starts             210 calendar-month  transition
-transition-ends               300 calendar-month  transition
+transition-starts             210 calendar-month  -
+transition-ends               300 calendar-month  -
 subject-access                  1 calendar-month  sharing
 manager-authorisation           2 working-day     -
 action-due                      - agreed-date     -

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../../kernel/working-days.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
-import { workingCalendar } from '../../reference/index.js'
+import { calendarsOf } from '../../reference/index.js'
 import type { KeptClock } from '../data/read-clocks.js'
 import type { ClockId } from '../data/tables.js'
 import type { Clock } from '../domain/clock.js'
@@ -45,12 +45,20 @@ export type DescribedClock = ClockView & {
   readonly dueAt: Date
 }
 
-/** The open clocks of records in words, what is due first on top. */
-export async function describeClocks(tx: Tx, by: By, recordIds: readonly RecordId[]): Promise<DescribedClock[]> {
-  const kept = await listClocksOf(tx, recordIds)
+/** The open clocks of records in words, what is due first on top: each by the calendar that its deadline stands on. */
+export async function describeClocks(
+  tx: Tx,
+  by: By,
+  recordIds: readonly RecordId[],
+  which: { all?: boolean } = {},
+): Promise<DescribedClock[]> {
+  const kept = await listClocksOf(tx, recordIds, which)
   if (kept.length === 0) return []
-  const calendar = await workingCalendar(tx)
-  return kept.map((each) => describeClock(each, calendar, by.now))
+  const calendars = await calendarsOf(
+    tx,
+    kept.map((each) => each.calendarVersionId),
+  )
+  return kept.map((each) => describeClock(each, calendars.get(each.calendarVersionId) as WorkingCalendar, by.now))
 }
 
 /** One kept clock, ready to be shown. */

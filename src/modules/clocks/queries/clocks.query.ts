@@ -12,7 +12,7 @@ export async function listClocksOf(
   if (recordIds.length === 0) return []
   let query = selectClocks(tx).where('clock.recordId', 'in', [...recordIds])
   if (!all) query = query.where('clock.state', 'in', ['running', 'paused'])
-  return readClocks(tx, await query.orderBy('clock.dueAt').orderBy('clock.id').execute())
+  return readClocks(await query.orderBy('clock.dueAt').orderBy('clock.id').execute())
 }
 
 /** A thing's clock under a rule: the open one, or else the last. Undefined when there is none that the reader may see. */
@@ -23,11 +23,11 @@ export async function clockOf(tx: Tx, rule: string, thingId: Id<string>): Promis
     .orderBy('clock.triggeredAt', 'desc')
     .execute()
   const row = rows.find((each) => each.state === 'running' || each.state === 'paused') ?? rows[0]
-  return row && (await readClocks(tx, [row]))[0]
+  return row && readClocks([row])[0]
 }
 
 /** One clock of a record, as the reader may see it. */
 export async function findClock(tx: Tx, recordId: RecordId, clockId: ClockId): Promise<KeptClock | undefined> {
   const rows = await selectClocks(tx).where('clock.recordId', '=', recordId).where('clock.id', '=', clockId).execute()
-  return (await readClocks(tx, rows))[0]
+  return readClocks(rows)[0]
 }

@@ -27,12 +27,12 @@ export async function listDuties(
   { whose, after, limit }: { whose: Whose; after?: DutyKey | undefined; limit: number },
 ): Promise<DutyPage> {
   const found = new Map<ClockId, DutyRow>()
-  for (const [column, id] of owners(by, whose))
-    for (const row of await owed(tx, column, id, after, limit + 1)) found.set(row.id, row)
+  const parts = await Promise.all(owners(by, whose).map(([column, id]) => owed(tx, column, id, after, limit + 1)))
+  for (const row of parts.flat()) found.set(row.id, row)
   const rows = [...found.values()].toSorted(bySoonest).slice(0, limit + 1)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
-  const kept = await readClocks(tx, shown)
+  const kept = readClocks(shown)
   return {
     duties: kept.map((each) => ({ ...each, group: dutyGroup(each.clock, by.now) ?? 'later' })),
     next: last && { dueAt: last.dueAt, clockId: last.id },
@@ -41,20 +41,21 @@ export async function listDuties(
 
 /** How many duties, counted up to a bound: one more than `most` means "more than `most`". */
 export async function countDuties(tx: Tx, by: By, whose: Whose, most = 200): Promise<number> {
-  const found = new Set<ClockId>()
-  for (const [column, id] of owners(by, whose)) {
-    const rows = await tx
-      .selectFrom('clock')
-      .select('clock.id')
-      .where('clock.partnershipId', '=', by.seat.partnershipId)
-      .where(column, '=', id as never)
-      .where('clock.state', 'in', ['running', 'paused'])
-      .where('clock.kind', '=', 'duty')
-      .orderBy('clock.dueAt')
-      .limit(most + 1)
-      .execute()
-    for (const row of rows) found.add(row.id)
-  }
+  const parts = await Promise.all(
+    owners(by, whose).map(([column, id]) =>
+      tx
+        .selectFrom('clock')
+        .select('clock.id')
+        .where('clock.partnershipId', '=', by.seat.partnershipId)
+        .where(column, '=', id as never)
+        .where('clock.state', 'in', ['running', 'paused'])
+        .where('clock.kind', '=', 'duty')
+        .orderBy('clock.dueAt')
+        .limit(most + 1)
+        .execute(),
+    ),
+  )
+  const found = new Set(parts.flat().map((row) => row.id))
   return Math.min(found.size, most + 1)
 }
 

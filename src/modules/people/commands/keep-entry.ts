@@ -1,6 +1,7 @@
 import { dayOf } from '../../../kernel/calendar-date.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuse, refuseAll } from '../../../kernel/outcome.js'
+import { announce } from '../../../platform/jobs/announce.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { findEntryForUpdate, insertEntry, supersedeEntry } from '../data/entry.store.js'
 import { endPointer, insertIdentifier } from '../data/identifier.store.js'
@@ -42,6 +43,7 @@ export async function keepEntry<Kind extends EntryKind>(
     await supersedeEntry(tx, by, { kind, id: replaces, next: entryId })
     if (kind === 'identifier') await endPointer(tx, by, replaces)
   }
+  if (kind === 'birth') await announceBirth(tx, recordId, entryId)
   noteForAudit(tx, {
     action: replaces ? 'people.entry-corrected' : 'people.entry-added',
     records: [recordId],
@@ -61,6 +63,11 @@ async function insertAs<Kind extends EntryKind>(
   if (!digest) throw new Error('An identifier needs its digest')
   const identifier: Identifier = { ...(values as EntryValues['identifier']), digest }
   return insertIdentifier(tx, by, { recordId, identifier, source })
+}
+
+/** The day of birth of a child is another, or is known now: some duties are counted from it. */
+export function announceBirth(tx: Tx, recordId: RecordId, entryId: EntryId): Promise<void> {
+  return announce(tx, { fact: 'people.birth-changed', recordId, entryId })
 }
 
 /** Which kind of entry, never what it says. */

@@ -6,6 +6,7 @@ import { holdOn } from '../../access/index.js'
 import { findEntryForUpdate, moveEntryRow, strikeOutEntryRow } from '../data/entry.store.js'
 import { endPointer, movePointer } from '../data/identifier.store.js'
 import { endNameTokens, moveNameTokens } from '../data/name.store.js'
+import { announceBirth } from './keep-entry.js'
 import { traceMisfiled } from '../data/misfiled.store.js'
 import { ENTRIES, type EntryId, type EntryKind } from '../domain/entry.js'
 
@@ -32,8 +33,9 @@ export async function strikeOutEntry(
   if (!found.ok) return found
   const { kind, id, recordId } = misfiled
   await strikeOutEntryRow(tx, by, kind, id)
-  if (kind === 'name') await endNameTokens(tx, by, id)
+  if (kind === 'name') await endNameTokens(tx, by, { nameId: id, recordId })
   if (kind === 'identifier') await endPointer(tx, by, id)
+  if (kind === 'birth') await announceBirth(tx, recordId, id)
   await traceMisfiled(tx, by, { ...misfiled, part: ENTRIES[kind].part, what: 'struck-out' })
   noteForAudit(tx, { action: 'people.entry-struck-out', records: [recordId], thing: id, fields: [kind, 'reason'] })
   return accept({ entryId: id })
@@ -53,8 +55,9 @@ export async function moveEntry(
   const found = await findMisfiled(tx, by, misfiled)
   if (!found.ok) return found
   await moveEntryRow(tx, by, kind, id, to)
-  if (kind === 'name') await moveNameTokens(tx, by, id, to)
+  if (kind === 'name') await moveNameTokens(tx, by, { nameId: id, recordId }, to)
   if (kind === 'identifier') await movePointer(tx, by, id, to)
+  if (kind === 'birth') for (const each of [recordId, to]) await announceBirth(tx, each, id)
   const part = ENTRIES[kind].part
   await traceMisfiled(tx, by, { ...misfiled, part, what: 'moved-away' })
   await traceMisfiled(tx, by, { ...misfiled, recordId: to, part, what: 'moved-here' })

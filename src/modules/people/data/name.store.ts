@@ -4,6 +4,7 @@ import { wallFor } from '../../access/index.js'
 import type { EntryId, EntryValues } from '../domain/entry.js'
 import { nameTokens } from '../domain/search/name-tokens.js'
 import { insertEntry, type WallOf } from './entry.store.js'
+import { keepNamePairs } from './name-pair.store.js'
 import './tables.js'
 
 /** Inserts a name with the words under which it is found. A description stands for a name and finds nobody. */
@@ -37,6 +38,7 @@ export async function insertName(
       })),
     )
     .execute()
+  await keepNamePairs(tx, by, recordId, wall)
   // Sorted, so that two names written at once take the words' locks in the same order.
   await tx
     .insertInto('nameWord')
@@ -46,17 +48,20 @@ export async function insertName(
   return id
 }
 
+type OneName = { readonly nameId: EntryId; readonly recordId: RecordId }
+
 /** Since a name was struck out its words find nobody. */
-export async function endNameTokens(tx: Tx, by: By, nameId: EntryId): Promise<void> {
+export async function endNameTokens(tx: Tx, by: By, { nameId, recordId }: OneName): Promise<void> {
   await tx
     .updateTable('nameToken')
     .set({ endedAt: by.now })
     .where('partnershipId', '=', by.seat.partnershipId)
     .where('nameId', '=', nameId)
     .execute()
+  await keepNamePairs(tx, by, recordId)
 }
 
-export async function moveNameTokens(tx: Tx, by: By, nameId: EntryId, to: RecordId): Promise<void> {
+export async function moveNameTokens(tx: Tx, by: By, { nameId, recordId }: OneName, to: RecordId): Promise<void> {
   const wall = await wallFor(tx, to)
   await tx
     .updateTable('nameToken')
@@ -64,4 +69,5 @@ export async function moveNameTokens(tx: Tx, by: By, nameId: EntryId, to: Record
     .where('partnershipId', '=', by.seat.partnershipId)
     .where('nameId', '=', nameId)
     .execute()
+  for (const each of [recordId, to]) await keepNamePairs(tx, by, each)
 }

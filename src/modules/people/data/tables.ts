@@ -38,6 +38,7 @@ export type PersonTable = OnRecord & {
   recordedAt: Date
 }
 export type NameTokenTable = OnRecord & { token: string; nameId: EntryId; endedAt: Date | null }
+export type NamePairTable = OnRecord & { pair: string; endedAt: Date | null }
 export type NameWordTable = { partnershipId: PartnershipId; id: Id<'name-word'>; token: string }
 export type IdentifierPointerTable = {
   partnershipId: PartnershipId
@@ -86,6 +87,7 @@ declare module '../../../platform/database/tables.js' {
     person: PersonTable
     personName: EntryTable<'name'>
     nameToken: NameTokenTable
+    namePair: NamePairTable
     nameWord: NameWordTable
     personBirth: EntryTable<'birth'>
     personIdentifier: EntryTable<'identifier'>

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../kernel/calendar-date.js'
 import type { RecordId } from '../../../kernel/ids.js'
 import { type Tx, txState } from '../../../platform/work.js'
 import type { ExpandedQuery } from '../domain/search/expand-query.js'
+import { pairsAcross } from '../domain/search/name-pairs.js'
 import type { TypedIdentifier } from '../domain/search/parse-query.js'
 import type { Candidate } from '../domain/search/rank.js'
 import { datesToLookUp } from '../domain/search/typed-date.js'
@@ -13,8 +14,6 @@ export type FoundRecord = Candidate<string> & { readonly id: RecordId }
 /** As many as are ranked for one search: bounds its time whatever is typed. */
 const MOST_BY_PAIR = 100
 const MOST_BY_WORD = 200
-/** Of a group of words: about two family names as common as Smith in a million children. */
-const MOST_GONE_THROUGH = 2_000
 const MOST_BY_DATE = 200
 /** With so many who share two words, those who share one are not asked for. */
 const ENOUGH = 20
@@ -43,8 +42,8 @@ async function idsByName(tx: Tx, { words, joined }: ExpandedQuery<string>): Prom
   const ids = new Set<RecordId>()
   for (const least of [CLOSE, 0]) {
     const groups = words.map((found) => tokensAbove(least, [...found.values()])).filter((group) => group.length > 0)
-    for (const [one, other] of pairsOf(groups.slice(0, 4)))
-      for (const id of await idsWithBoth(tx, one, other)) ids.add(id)
+    const found = await Promise.all(pairsOf(groups.slice(0, 4)).map(([one, other]) => idsWithBoth(tx, one, other)))
+    for (const id of found.flat()) ids.add(id)
     if (ids.size >= ENOUGH) return [...ids]
   }
   const all = [...words, ...joined.map((pair) => pair.words)].flatMap((found) => [...found.values()])
@@ -64,43 +63,16 @@ function pairsOf<Item>(items: readonly Item[]): [Item, Item][] {
   return items.flatMap((one, at) => items.slice(at + 1).map((other): [Item, Item] => [one, other]))
 }
 
-/**
- * Those under a word of each group. Goes through the people of one group and looks whether each has a word of the other:
- * first the later one, in which family names are, because there are fewer of each. A group of more than can be gone
- * through is given up for the other; where both are, those found among as many of each are enough to rank.
- */
+/** Those who have a word of each group. The limit within keeps it a probe for each pair, however few are stored. */
 async function idsWithBoth(tx: Tx, one: readonly string[], other: readonly string[]): Promise<RecordId[]> {
-  const ids = new Set<RecordId>()
-  for (const [from, to] of [
-    [other, one],
-    [one, other],
-  ] as const) {
-    const { seen, found } = await idsAmong(tx, from, to)
-    for (const id of found) ids.add(id)
-    if (seen <= MOST_GONE_THROUGH) break
-  }
-  return [...ids].slice(0, MOST_BY_PAIR)
-}
-
-// The limit within keeps the second look a probe for each person: the planner does not know what the wall costs a row.
-async function idsAmong(
-  tx: Tx,
-  from: readonly string[],
-  to: readonly string[],
-): Promise<{ seen: number; found: readonly RecordId[] }> {
-  const { partnershipId } = txState(tx)
-  const { rows } = await sql<{ seen: number; found: RecordId[] | null }>`
-    select count(*)::int as seen, array_agg(distinct one.record_id) filter (where other.is_there) as found
-    from (
-      select record_id, token from name_token
-      where partnership_id = ${partnershipId} and token = any (${from}::text[]) and ended_at is null
-      limit ${MOST_GONE_THROUGH + 1}) as one
-    left join lateral (
-      select true as is_there from name_token
-      where partnership_id = ${partnershipId} and name_token.record_id = one.record_id
-        and name_token.token = any (${to}::text[]) and name_token.token <> one.token and ended_at is null
-      limit 1) as other on true`.execute(tx)
-  return { seen: rows[0]?.seen ?? 0, found: rows[0]?.found ?? [] }
+  const { rows } = await sql<{ found: RecordId }>`
+    select paired.record_id as found from unnest(${pairsAcross(one, other)}::text[]) as wanted (pair)
+    cross join lateral (
+      select record_id from name_pair
+      where partnership_id = ${txState(tx).partnershipId} and name_pair.pair = wanted.pair and ended_at is null
+      limit ${MOST_BY_PAIR}) as paired
+    limit ${MOST_BY_PAIR}`.execute(tx)
+  return rows.map((row) => row.found)
 }
 
 async function idsWithAny(tx: Tx, tokens: readonly string[]): Promise<RecordId[]> {

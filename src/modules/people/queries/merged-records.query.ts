@@ -13,14 +13,16 @@ export type OnePerson = {
 /** Follows the merges that stand from a record to its survivor, and back to everything the survivor stands for. */
 export async function recordsOfOne(tx: Tx, recordId: RecordId): Promise<OnePerson> {
   let survivor = recordId
-  for (let next: RecordId | undefined = recordId; next; ) {
-    survivor = next
-    next = (await mergesWhere(tx, 'recordId', [survivor]))[0]?.otherRecordId
+  let beside = await mergesBeside(tx, [survivor])
+  for (let next = beside.into[0]; next; next = beside.into[0]) {
+    survivor = next.otherRecordId
+    beside = await mergesBeside(tx, [survivor])
   }
   const all = [survivor]
-  for (let level: readonly RecordId[] = [survivor]; level.length > 0; ) {
-    level = (await mergesWhere(tx, 'otherRecordId', level)).map((each) => each.recordId)
-    all.push(...level)
+  for (let level = beside.from; level.length > 0; ) {
+    const ids = level.map((each) => each.recordId)
+    all.push(...ids)
+    level = await mergesWhere(tx, 'otherRecordId', ids)
   }
   return { survivor, all }
 }
@@ -51,6 +53,12 @@ async function mergesWhere(tx: Tx, column: 'recordId' | 'otherRecordId', ids: re
 
 /** The merges that stand and have one of these records on either side. */
 export async function mergesTouching(tx: Tx, ids: readonly RecordId[]) {
-  const [into, from] = await Promise.all([mergesWhere(tx, 'recordId', ids), mergesWhere(tx, 'otherRecordId', ids)])
+  const { into, from } = await mergesBeside(tx, ids)
   return [...into, ...from]
+}
+
+/** Those by which another stands for one of these records, and those by which one of these stands for another. */
+async function mergesBeside(tx: Tx, ids: readonly RecordId[]) {
+  const [into, from] = await Promise.all([mergesWhere(tx, 'recordId', ids), mergesWhere(tx, 'otherRecordId', ids)])
+  return { into, from }
 }

@@ -19,10 +19,11 @@ const peoplePanel: RecordPanelProvider = {
   order: 10,
   part: 'summary',
   async load(tx, by, hold, may) {
-    const child = await childHeader(tx, by, hold.recordId)
-    const [relations, professionals] = await Promise.all([
-      listStanding(tx, child.recordIds, 'relation'),
-      listStanding(tx, child.recordIds, 'professional'),
+    const { all } = await recordsOfOne(tx, hold.recordId)
+    const [child, relations, professionals] = await Promise.all([
+      childHeader(tx, by, hold.recordId),
+      listStanding(tx, all, 'relation'),
+      listStanding(tx, all, 'professional'),
     ])
     const people = [
       ...relations

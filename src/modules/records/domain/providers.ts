@@ -126,7 +126,7 @@ export type RecordActionProvider = {
   readonly permission: string
   readonly level: 'read' | 'work'
   /** Where it only makes sense as things stand; always offered when left out. */
-  readonly isOffered?: (tx: Tx, by: By, recordId: RecordId) => Promise<boolean>
+  readonly isOffered?: (tx: Tx, by: By, hold: Hold) => Promise<boolean>
 }
 
 /** How Today names a duty of a clock's rule and where doing it begins. */

@@ -24,16 +24,11 @@ export function defineRecordPages({ recordKind, basePath, permission }: Kind): P
         const { work, deps, hold, may, now } = request
         if (!hold || !isKind(request)) return closed()
         const found = await work.look('records.summary-viewed', async (tx, by) => {
-          const summary = await recordSummary({ deps, tx, by, hold, may })
-          return (
-            summary && {
-              summary,
-              chronology: await readChronology(
-                { deps, tx, by, hold },
-                { kinds: [], before: undefined, limit: ON_THE_SUMMARY },
-              ),
-            }
-          )
+          const [summary, chronology] = await Promise.all([
+            recordSummary({ deps, tx, by, hold, may }),
+            readChronology({ deps, tx, by, hold }, { kinds: [], before: undefined, limit: ON_THE_SUMMARY }),
+          ])
+          return summary && { summary, chronology }
         })
         return found
           ? show(<SummaryView {...found} basePath={basePath} printLine={openedLine(request)} now={now} />)

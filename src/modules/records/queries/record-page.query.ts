@@ -3,6 +3,7 @@ import type { Deps } from '../../../platform/deps.js'
 import { type Hold, holdsPart } from '../../../platform/http/page.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { describeClocks, type DescribedClock } from '../../clocks/index.js'
+import { dutyLinks } from '../domain/duty-link.js'
 import type { NextStep, PanelSlot, RecordBanner, RecordLevel } from '../domain/providers.js'
 
 export type RecordHead = {
@@ -12,7 +13,12 @@ export type RecordHead = {
   readonly level: RecordLevel | undefined
   readonly strands: readonly string[]
   readonly tabs: readonly { readonly text: string; readonly href: string }[]
+  /** What is owed on it, for those to whom its clocks are open, the soonest first. */
+  readonly clocks: readonly RecordClock[]
 }
+
+/** A clock of a record, with where doing what it asks for begins. */
+export type RecordClock = DescribedClock & { readonly href: string | undefined }
 
 type May = (permission: string) => boolean
 type Ask = { readonly deps: Deps; readonly tx: Tx; readonly by: By; readonly hold: Hold; readonly may: May }
@@ -21,8 +27,9 @@ type Ask = { readonly deps: Deps; readonly tx: Tx; readonly by: By; readonly hol
 export async function recordHead({ deps, tx, by, hold, may }: Ask): Promise<RecordHead | undefined> {
   const owner = deps.provided('recordBanner').find((each) => each.recordKind === hold.kind)
   if (!owner) throw new Error(`No module owns records of kind ${hold.kind}`)
-  const [banner, levels, strands] = await Promise.all([
+  const [banner, clocks, levels, strands] = await Promise.all([
     owner.load(tx, by, hold),
+    holdsPart(hold, 'clock') ? describeClocks(tx, by, [hold.recordId]) : [],
     holdsPart(hold, 'level')
       ? Promise.all(
           deps
@@ -45,6 +52,7 @@ export async function recordHead({ deps, tx, by, hold, may }: Ask): Promise<Reco
     .filter((tab) => tab.recordKind === hold.kind && holdsPart(hold, tab.part) && may(tab.permission))
     .toSorted((a, b) => a.order - b.order)
     .map((tab) => ({ text: tab.text, href: tab.href(hold.recordId) }))
+  const linkOf = dutyLinks(deps.provided('dutyLink').flat(), may)
   return {
     hold,
     banner,
@@ -52,12 +60,12 @@ export async function recordHead({ deps, tx, by, hold, may }: Ask): Promise<Reco
     level: levels.map((each) => each.get(hold.recordId)).find((each) => each !== undefined),
     strands: [...new Set(strands.flat())],
     tabs,
+    clocks: clocks.map((clock) => ({ ...clock, href: linkOf(clock, hold)?.href })),
   }
 }
 
 export type RecordSummary = RecordHead & {
   readonly panels: Readonly<Record<PanelSlot, readonly VNode[]>>
-  readonly clocks: readonly DescribedClock[]
   readonly next: NextStep | undefined
   readonly actions: readonly { readonly text: string; readonly href: string }[]
   /** Parts that hold something for others and nothing for this reader. */
@@ -66,15 +74,12 @@ export type RecordSummary = RecordHead & {
   readonly holders: string | undefined
 }
 
-/** The clock of an action stands beside the action, in the plan. */
-const ACTION_DUE = 'action-due'
-
 const SLOTS: readonly PanelSlot[] = ['why', 'voice', 'clocks', 'plan', 'people', 'side']
 
 /** Everything a duty worker reads in thirty seconds. One round of queries, each module asked once. */
 export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined> {
   const { deps, tx, by, hold, may } = ask
-  const [head, panels, clocks, steps] = await Promise.all([
+  const [head, panels, steps, offered] = await Promise.all([
     recordHead(ask),
     Promise.all(
       deps
@@ -84,7 +89,6 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
         .toSorted((a, b) => a.order - b.order)
         .map(async (panel) => ({ slot: panel.slot, view: await panel.load(tx, by, hold, may) })),
     ),
-    holdsPart(hold, 'clock') ? describeClocks(tx, by, [hold.recordId]) : [],
     Promise.all(
       deps
         .provided('nextStep')
@@ -92,21 +96,21 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
         .filter((each) => each.recordKind === hold.kind)
         .map((each) => each.find(tx, by, hold, may)),
     ),
+    Promise.all(
+      deps
+        .provided('recordAction')
+        .flat()
+        .filter(
+          (each) =>
+            each.recordKind === hold.kind &&
+            holdsPart(hold, each.part) &&
+            may(each.permission) &&
+            (each.level === 'read' || hold.level === 'work'),
+        )
+        .map(async (each) => ((await each.isOffered?.(tx, by, hold)) === false ? [] : [each])),
+    ),
   ])
   if (!head) return undefined
-  const offered = await Promise.all(
-    deps
-      .provided('recordAction')
-      .flat()
-      .filter(
-        (each) =>
-          each.recordKind === hold.kind &&
-          holdsPart(hold, each.part) &&
-          may(each.permission) &&
-          (each.level === 'read' || hold.level === 'work'),
-      )
-      .map(async (each) => ((await each.isOffered?.(tx, by, hold.recordId)) === false ? [] : [each])),
-  )
   const holders = may('records:holders') ? `/records/${hold.recordId}/access` : undefined
   const actions = offered
     .flat()
@@ -118,7 +122,6 @@ export async function recordSummary(ask: Ask): Promise<RecordSummary | undefined
   return {
     ...head,
     panels: Object.fromEntries(SLOTS.map((slot) => [slot, inSlot(slot)])) as Record<PanelSlot, VNode[]>,
-    clocks: clocks.filter((clock) => clock.rule !== ACTION_DUE || clock.thingId === next?.clock?.thingId),
     next,
     actions,
     holders,

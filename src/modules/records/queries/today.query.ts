@@ -1,12 +1,11 @@
 import type { VNode } from 'preact'
 import type { RecordId } from '../../../kernel/ids.js'
 import type { Deps } from '../../../platform/deps.js'
-import { type Hold, holdsPart } from '../../../platform/http/page.js'
 import type { By, Tx } from '../../../platform/work.js'
 import { holdsOn } from '../../access/index.js'
 import { countDuties, type Duty, type DutyKey, describeClock, listDuties, type Whose } from '../../clocks/index.js'
 import { workingCalendar } from '../../reference/index.js'
-import type { DutyLinkProvider } from '../domain/providers.js'
+import { dutyLinks } from '../domain/duty-link.js'
 
 export type TodayDuty = {
   readonly group: Duty['group']
@@ -40,38 +39,28 @@ const ON_A_PAGE = 30
 
 /** What is owed, soonest first, with the name of whom it is about and where doing it begins. */
 export async function readToday({ deps, tx, by, may, whose, after }: Ask): Promise<Today> {
-  const [page, mine, team, agency, calendar] = await Promise.all([
+  const [page, mine, team, agency, calendar, panels] = await Promise.all([
     listDuties(tx, by, { whose, after, limit: ON_A_PAGE }),
     countDuties(tx, by, 'mine', MOST_COUNTED),
     countDuties(tx, by, 'team', MOST_COUNTED),
     countDuties(tx, by, 'agency', MOST_COUNTED),
     workingCalendar(tx),
+    Promise.all(
+      deps
+        .provided('todayPanel')
+        .flat()
+        .filter((panel) => may(panel.permission))
+        .toSorted((a, b) => a.order - b.order)
+        .map((panel) => panel.load(tx, by)),
+    ),
   ])
   const ids = [...new Set(page.duties.map((duty) => duty.recordId))]
-  const names = await namesOf(deps, tx, by, ids)
-  const holds = await holdsOn(tx, ids)
-  const links = new Map(
-    deps
-      .provided('dutyLink')
-      .flat()
-      .map((each) => [each.rule, each]),
-  )
-  const panels = await Promise.all(
-    deps
-      .provided('todayPanel')
-      .flat()
-      .filter((panel) => may(panel.permission))
-      .toSorted((a, b) => a.order - b.order)
-      .map((panel) => panel.load(tx, by)),
-  )
+  const [names, holds] = await Promise.all([namesOf(deps, tx, by, ids), holdsOn(tx, ids)])
+  const linkOf = dutyLinks(deps.provided('dutyLink').flat(), may)
   return {
     duties: page.duties.map((duty) => {
       const described = describeClock(duty, calendar, by.now)
-      const provider = links.get(described.rule)
-      const link =
-        provider && mayFollow(provider, holds.get(duty.recordId), may)
-          ? provider.describe(duty.recordId, duty.thingId)
-          : undefined
+      const link = linkOf(described, holds.get(duty.recordId))
       const named = names.get(duty.recordId)
       return {
         group: duty.group,
@@ -88,13 +77,6 @@ export async function readToday({ deps, tx, by, may, whose, after }: Ask): Promi
     counts: { mine, team, agency },
     panels: panels.filter((panel) => panel !== undefined),
   }
-}
-
-/** Whether the page that a duty leads to opens for whoever sees the duty. */
-function mayFollow(link: DutyLinkProvider, hold: Hold | undefined, may: Ask['may']): boolean {
-  if (link.permission !== undefined && !may(link.permission)) return false
-  if (link.part === undefined) return true
-  return hold !== undefined && holdsPart(hold, link.part) && (link.level !== 'work' || hold.level === 'work')
 }
 
 /** What to call records of any kind, and where they are, of those that the seat may see. */

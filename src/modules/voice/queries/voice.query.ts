@@ -94,16 +94,3 @@ async function listFollowUps(tx: Tx, voiceIds: readonly VoiceId[]) {
     .orderBy('id')
     .execute()
 }
-
-/** How often the child's own words are written down. */
-export async function countVoice(tx: Tx, recordIds: readonly RecordId[]): Promise<number> {
-  const row = await tx
-    .selectFrom('voiceEntry')
-    .select((select) => select.fn.countAll<number>().as('written'))
-    .where('partnershipId', '=', txState(tx).partnershipId)
-    .where('recordId', 'in', [...recordIds])
-    .where('whose', '=', 'child')
-    .where('struckOutAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.written
-}

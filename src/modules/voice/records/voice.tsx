@@ -11,7 +11,7 @@ import type {
 import { VoiceBlock } from '../pages/voice-block.js'
 import { EmptyVoice, possessive } from '../pages/voice-list/voice-list.view.js'
 import { circumstancesOf, whoSaid } from '../pages/voice-words.js'
-import { countVoice, latestVoice, listVoice } from '../queries/voice.query.js'
+import { listVoice } from '../queries/voice.query.js'
 
 /** The child's latest words, with who heard them, what changed and whether the child was told. */
 export const voicePanel: RecordPanelProvider = {
@@ -21,7 +21,9 @@ export const voicePanel: RecordPanelProvider = {
   part: 'voice',
   async load(tx, by, hold, may) {
     const child = await childHeader(tx, by, hold.recordId)
-    const [latest, written] = await Promise.all([latestVoice(tx, child.recordIds), countVoice(tx, child.recordIds)])
+    const said = (await listVoice(tx, child.recordIds)).filter((each) => each.whose === 'child')
+    const [latest] = said
+    const written = said.length
     const here = `/children/${child.recordId}/voice`
     const mayAdd = hold.level === 'work' && may('voice:record')
     return (

@@ -20,7 +20,7 @@ import { changeTeamPage } from './teams/change-team.page.js'
 import { closeTeamPage } from './teams/close-team.page.js'
 import { teamsPage } from './teams/teams.page.js'
 
-/** Who takes part and who may sign in. An administrator sees no case content, here or anywhere. */
+/** Who takes part and who may sign in. An administrator sees no case content but the concerns they raised. */
 export const ADMINISTRATION: {
   readonly pages: readonly PageDefinition[]
   readonly permissions: Readonly<Record<string, readonly Role[]>>

@@ -4,7 +4,7 @@ const LEVEL_1 =
   'https://safeguardingchildren.co.uk/professionals/procedures-practice-guidance-and-one-minute-guides/multi-agency-child-exploitation-mace-and-contextual-safeguarding-level-1/'
 const REFERRALS = 'https://www.proceduresonline.com/northyorkshire/scb/p_referrals.html'
 
-/** The duties on a child's way from a worry to safety. Their triggers exist; none waits for a module. */
+/** The duties on a child's way from a worry to safety. */
 export const childsWayRules = [
   {
     code: 'referral-decision',
@@ -148,8 +148,11 @@ export const childsWayRules = [
     code: 'transition-starts',
     label: 'Begin planning with adult services',
     kind: 'duty',
-    starts: { trigger: 'child-born', words: 'the child is born' },
-    // 17½ years. Counted from birth so that it stands from the day the child is known.
+    starts: {
+      trigger: 'child-born',
+      words: 'the child is born; it shows once the day is known and a worker has the child',
+    },
+    // 17½ years, so that it stands from the day on which someone works with the child.
     length: { unit: 'calendar-month', value: 210 },
     deadline: 'end-of-day',
     calendar: 'every-day',
@@ -162,14 +165,13 @@ export const childsWayRules = [
       address: 'http://www.westsussexsab.org.uk/policy-documents',
     },
     unverified: true,
-    waitsFor: 'transition',
     version: '1',
   },
   {
     code: 'transition-ends',
     label: 'Transition support',
     kind: 'watch',
-    starts: { trigger: 'child-born', words: 'the child is born' },
+    starts: { trigger: 'child-born', words: 'the child is born; it shows once planning with adult services begins' },
     length: { unit: 'calendar-month', value: 300 },
     deadline: 'end-of-day',
     calendar: 'every-day',
@@ -183,7 +185,6 @@ export const childsWayRules = [
         'https://safeguardingchildren.co.uk/professionals/procedures-practice-guidance-and-one-minute-guides/multi-agency-child-exploitation-mace-and-contextual-safeguarding-level-2',
     },
     unverified: false,
-    waitsFor: 'transition',
     version: '1',
   },
 ] as const satisfies readonly ClockRule[]

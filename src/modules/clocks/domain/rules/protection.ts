@@ -56,7 +56,10 @@ export const protectionRules = [
     code: 'child-and-family-assessment',
     label: 'Child and family assessment',
     kind: 'duty',
-    starts: { trigger: 'referral-accepted', words: 'the referral is received' },
+    starts: {
+      trigger: 'referral-accepted',
+      words: 'the referral is received, once screening decides on an assessment',
+    },
     length: { unit: 'working-day', value: 45 },
     deadline: 'end-of-day',
     calendar: 'office',
@@ -69,7 +72,6 @@ export const protectionRules = [
       address: 'https://proceduresonline.com/toolkit/glossary/a/cs-assessment',
     },
     unverified: false,
-    waitsFor: 'family-assessments',
     version: '1',
   },
   {

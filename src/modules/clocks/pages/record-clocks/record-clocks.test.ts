@@ -7,7 +7,7 @@ import { accept } from '../../../../kernel/outcome.js'
 import { access } from '../../../access/module.js'
 import { aSeat } from '../../../access/testing/a-partnership.js'
 import { reference } from '../../../reference/module.js'
-import { type ClockId, startClock } from '../../index.js'
+import { type ClockCommandRefusal, type ClockId, meetClock, startClock, stopClock } from '../../index.js'
 import { clocks } from '../../module.js'
 import { aClockedPartnership, aRecord, grantTo, workOf } from '../../testing/a-clocked-record.js'
 
@@ -91,6 +91,31 @@ describe('the clocks of a record', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).not.toContain('/pause"')
     expect((await (await app.asSeat(place.screener)).get(`${path}/${clockId}/pause`)).status).toBe(403)
+  })
+
+  it.each([
+    { became: 'met in time', at: '2026-03-10T10:00:00Z', phrase: 'Met on 10 March', reason: '' },
+    {
+      became: 'met late',
+      at: '2026-03-18T10:00:00Z',
+      phrase: 'Met late on 18 March',
+      reason: 'There was too much work',
+    },
+    { became: 'stopped', at: '2026-03-10T10:00:00Z', phrase: 'Stopped on 10 March', reason: 'The child moved away' },
+  ])('say by which rule and version a clock ran that was $became', async ({ became, at, phrase, reason }) => {
+    app.setNow(new Date(at))
+    const ended = await workOf(database.db, place.worker, at).change<unknown, ClockCommandRefusal>((tx, by) =>
+      became === 'stopped'
+        ? stopClock(tx, by, { clockId, reason })
+        : meetClock(tx, by, { clockId, reasonLate: reason || undefined }),
+    )
+    expect(ended.ok).toBe(true)
+    app.setNow(new Date('2026-03-20T10:00:00Z'))
+    const answer = await (await worker()).get(path)
+    expect(answer.body).toContain(phrase)
+    expect(answer.body).toContain('Completed by the allocated worker in 10 working days. Rule version 1')
+    expect(answer.body).toContain(reason)
+    expect(await htmlFaults(answer.body)).toEqual([])
   })
 
   it('are not found under the address of another kind of record', async () => {

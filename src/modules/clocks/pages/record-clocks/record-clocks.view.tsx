@@ -56,7 +56,7 @@ function OpenClock({ kept, calendar, now, path, mayKeep }: RecordClocksProps & {
   return (
     <Sheet id={`c-${clockId}`} title={name} beside={<Clock state={state} words={text} />}>
       <p class="kith-meta">
-        {below}. {clock.rule.source.says}.
+        {below}. {ruleSays(kept)}
       </p>
       {clock.state === 'paused' && (
         <p class="govuk-body">
@@ -116,14 +116,26 @@ function EndedClocks({ ended, calendar, now }: RecordClocksProps & { ended: read
         ]}
         rows={ended.map((kept) => {
           const { name, text, below } = describeClock(kept, calendar, now)
-          return [name, `${text}. ${below}.`, whyOf(kept)]
+          return [name, `${text}. ${below}.`, <Why kept={kept} />]
         })}
       />
     </Sheet>
   )
 }
 
-function whyOf({ clock }: KeptClock): string {
-  if (clock.state === 'stopped') return clock.stopReason
-  return clock.breachReason ?? ''
+/** Why it was stopped or late, where it was, and by which rule it ran. */
+function Why({ kept }: { kept: KeptClock }) {
+  const reason = kept.clock.state === 'stopped' ? kept.clock.stopReason : kept.clock.breachReason
+  return (
+    <>
+      {reason}
+      <p class="kith-meta">{ruleSays(kept)}</p>
+    </>
+  )
+}
+
+/** The rule as it stood when the clock started: what it says, and its version. A later version does not move a clock. */
+function ruleSays({ clock: { rule } }: KeptClock): string {
+  const [version, local] = rule.version.split('+')
+  return `${rule.source.says}. Rule version ${version}${local ? `, with your own intervals, version ${local}` : ''}.`
 }

@@ -7,8 +7,6 @@ export const AWAITED_WORDS: Record<AwaitedModule, string> = {
   pathways: 'referrals to others',
   sharing: 'requests for records',
   'phone-concerns': 'concerns given by phone',
-  'family-assessments': 'child and family assessments',
-  transition: 'the move to adult services',
 }
 
 /** "10 working days", "At once, and within 24 hours", "101 days before", "As the level says". */

@@ -22,7 +22,9 @@ type Props = {
 }
 
 export function HoldersView({ recordId, holders, conflicts, named, restricted, mayRestrict, mayGrant }: Props): VNode {
-  const shown = restricted ? holders.filter((holder) => holder.toKind === 'person') : holders
+  const shown = restricted
+    ? holders.filter((holder) => holder.toKind === 'person' || holder.toKind === 'seat')
+    : holders
   return (
     <Layout
       title="Who holds this record"

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { Clocks } from '../../../../web/kith/clocks.js'
 import { RecordBanner } from '../../../../web/kith/record-banner.js'
 import { Sheet } from '../../../../web/kith/sheet.js'
 import { Tabs } from '../../../../web/kith/tabs.js'
@@ -7,6 +6,7 @@ import { Withheld } from '../../../../web/kith/withheld.js'
 import { Layout } from '../../../../web/layout.js'
 import { Chronicle } from '../chronology/chronicle.js'
 import type { ChronologyPage } from '../../queries/chronology.query.js'
+import { besideThePlan, ClockLine, RecordClocks } from '../record-clocks.js'
 import type { RecordHead, RecordSummary } from '../../queries/record-page.query.js'
 
 type Props = {
@@ -29,22 +29,10 @@ export function SummaryView({ summary, chronology, basePath, printLine, now }: P
       whoHasLooked={`/records/${summary.hold.recordId}/looks`}
       printLine={printLine}
     >
-      <RecordTop summary={summary} current={here} basePath={basePath} />
+      <RecordTop summary={summary} current={here} basePath={basePath} withoutClocks />
       {lead.length > 0 && <div class={lead.length > 1 ? 'kith-cols kith-cols--half' : undefined}>{lead}</div>}
-      {(summary.clocks.length > 0 || panels.clocks.length > 0) && (
-        <section class="kith-gap" aria-labelledby="clocks-heading">
-          <h2 class="govuk-heading-m" id="clocks-heading">
-            Clocks
-          </h2>
-          <Clocks
-            clocks={summary.clocks.map((each) => ({
-              name: each.name,
-              clock: { state: each.state, words: each.text },
-              how: each.below,
-            }))}
-          />
-          {panels.clocks}
-        </section>
+      {(besideThePlan(summary.clocks).length > 0 || panels.clocks.length > 0) && (
+        <RecordClocks clocks={summary.clocks}>{panels.clocks}</RecordClocks>
       )}
       <div class="kith-cols kith-cols--record kith-gap">
         <div class="kith-stack">{panels.plan}</div>
@@ -97,21 +85,23 @@ export function SummaryView({ summary, chronology, basePath, printLine, now }: P
   )
 }
 
-/** The banner and the parts: the same on every page of the record. */
+/** The banner, the parts and the clocks: the same on every page of the record. */
 export function RecordTop({
   summary,
   current,
   basePath,
+  withoutClocks = false,
 }: {
-  summary: RecordHead & Partial<Pick<RecordSummary, 'next' | 'clocks'>>
+  summary: RecordHead & Partial<Pick<RecordSummary, 'next'>>
   current: string
   basePath: string
+  /** For a page that shows them itself. */
+  withoutClocks?: boolean
 }): VNode {
   const { banner, level, next } = summary
   const here = `${basePath}/${summary.hold.recordId}`
   const clock =
-    next?.clock &&
-    summary.clocks?.find((each) => each.rule === next.clock?.rule && each.thingId === next.clock?.thingId)
+    next?.clock && summary.clocks.find((each) => each.rule === next.clock?.rule && each.thingId === next.clock?.thingId)
   const kind = summary.hold.kind === 'child' ? 'child' : 'context'
   return (
     <>
@@ -142,6 +132,7 @@ export function RecordTop({
           { text: 'What has happened', href: `${here}/chronology` },
         ].map((tab) => ({ ...tab, current: tab.href === current }))}
       />
+      {!withoutClocks && <ClockLine clocks={summary.clocks} />}
     </>
   )
 }
