@@ -21,6 +21,8 @@ const ROUNDS = process.env.KITH_NAUGHTY === 'all' ? 515 : 12
 /** Fields that only ask, each with its reason. */
 const NOT_KEPT: Readonly<Record<string, string>> = {
   '/children/:recordId/plan/actions/:actionId/owner ownerSearch': 'looks for a colleague who is then chosen',
+  '/children/:recordId/plan/actions/:actionId/misfiled target':
+    'is the address of a record, read only where it is moved',
 }
 
 type Cookies = Record<string, string>

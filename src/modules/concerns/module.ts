@@ -33,6 +33,7 @@ import {
 } from './pages/who/subject.page.js'
 import { whoPage } from './pages/who/who.page.js'
 import { childsWordsPage, wordsPage } from './pages/words/words.page.js'
+import { raiseFromPublicJob } from './jobs/raise-from-public.job.js'
 import { policy } from './policy.js'
 import { concernChronology, concernStrands } from './records/chronology.js'
 import { concernKind, deskDuties } from './records/concern-record.js'
@@ -87,6 +88,7 @@ export const concerns = defineModule({
     contextsPage,
     policePage,
   ],
+  jobs: [raiseFromPublicJob],
   provides: {
     recordKind: concernKind,
     dutyLink: deskDuties,

@@ -1,15 +1,13 @@
 import { type Role, ROLES } from '../../kernel/actor.js'
 
-/** Roles that see how the work is done and never whose: from their seats no concern could be written. */
-const WITHOUT_CASES: readonly Role[] = ['administrator', 'scrutineer']
 const SCREENERS: readonly Role[] = ['screener', 'agency-spoc']
 
 /** Who may do what with concerns, as sentences. Whose concerns is decided by the wall of each record besides. */
 export const policy = {
-  /** Anyone who works with children and is signed in raises a concern, and follows what became of it. */
-  'concerns:raise': ROLES.filter((role) => !WITHOUT_CASES.includes(role)),
+  /** Anyone who is signed in raises a concern, and follows what became of it. */
+  'concerns:raise': ROLES,
   /** For those who are not at the desk, “Concerns” leads to the ones they raised. */
-  'concerns:follow': ROLES.filter((role) => !WITHOUT_CASES.includes(role) && !SCREENERS.includes(role)),
+  'concerns:follow': ROLES.filter((role) => !SCREENERS.includes(role)),
   /** Each agency at the desk reads what arrives and adds what it holds. The council's screeners decide. */
   'concerns:screen': SCREENERS,
 } as const satisfies Record<string, readonly Role[]>

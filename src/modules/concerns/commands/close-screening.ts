@@ -3,10 +3,13 @@ import { accept, type Outcome, type Refusal, refuse } from '../../../kernel/outc
 import type { By, Tx } from '../../../platform/work.js'
 import { clockOf, explainBreach, meetClock } from '../../clocks/index.js'
 import { queueMessage } from '../../messages/index.js'
+import type { ScreeningOutcome } from '../../reference/index.js'
 import { saveState } from '../data/concern.store.js'
 import { saveScreening } from '../data/screening.store.js'
 import type { SentConcern } from '../domain/concern.js'
+import { toldOutcomeFor } from '../domain/from-public.js'
 import { REFERRAL_DECISION, TELL_REFERRER } from '../domain/clock-rules.js'
+import { tellTeller } from './tell-teller.js'
 
 type LateRefusal = Refusal & { readonly code: 'breach-reason-missing' }
 
@@ -26,8 +29,16 @@ export async function explainLateness(
   return accept()
 }
 
-/** Every subject is decided: both clocks are met, and the referrer hears that there is news. */
-export async function closeScreening(tx: Tx, by: By, concern: SentConcern): Promise<void> {
+/**
+ * Every subject is decided: both clocks are met, and whoever raised it hears that there is news. `outcomes` are those of
+ * what they named, not of what the desk added.
+ */
+export async function closeScreening(
+  tx: Tx,
+  by: By,
+  concern: SentConcern,
+  outcomes: readonly ScreeningOutcome[],
+): Promise<void> {
   const { recordId } = concern
   for (const rule of [REFERRAL_DECISION, TELL_REFERRER]) {
     const met = await meetClock(tx, by, { rule, thingId: recordId })
@@ -35,6 +46,7 @@ export async function closeScreening(tx: Tx, by: By, concern: SentConcern): Prom
   }
   await saveScreening(tx, by, recordId, { state: 'decided', decidedAt: by.now, isPaused: false, pauseReason: null })
   await saveState(tx, by, recordId, { state: 'decided', decidedAt: by.now })
+  if (concern.source === 'public') return tellTeller(tx, by, concern, toldOutcomeFor(outcomes))
   await queueMessage(tx, by, {
     key: `concerns.decided:${recordId}`,
     toAccountId: concern.authorAccountId,

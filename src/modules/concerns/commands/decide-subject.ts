@@ -19,6 +19,7 @@ import { newsFor } from '../domain/news.js'
 import { type DecideRefusal, type Decision, decideSubject, needsRecord } from '../domain/screening.js'
 import type { SubjectId } from '../domain/subject.js'
 import { closeScreening, explainLateness } from './close-screening.js'
+import { startFamilyAssessment } from './family-assessment.js'
 import { fileOnChild, grantOnce, openChildRecord } from './file-on-child.js'
 
 type Wanted = {
@@ -86,6 +87,15 @@ export async function decideSubjectCommand(
       decidedAt: by.now,
     })
   }
+  if (childRecordId && decision.outcome === 'assessment')
+    await startFamilyAssessment(tx, by, {
+      childRecordId,
+      thingKind: 'concern-decision',
+      thingId: decisionId,
+      receivedAt: concern.sentAt,
+      teamIds: decision.teamIds,
+      councilId: screening.ownerAgencyId,
+    })
   if (decision.outcome === 'police-intelligence-only') await openToPolice(tx, by, recordId)
 
   const wall = await wallFor(tx, recordId)
@@ -105,7 +115,7 @@ export async function decideSubjectCommand(
     voiceId,
     wall: wall('concern'),
   })
-  if (subject.part === 'referral')
+  if (subject.part === 'referral' && concern.source === 'seat')
     await insertOutcome(tx, by, {
       recordId,
       subjectId,
@@ -116,7 +126,13 @@ export async function decideSubjectCommand(
       wall: wall('outcome'),
     })
   const isLast = allDecided(subjects, before, subjectId)
-  if (isLast) await closeScreening(tx, by, concern)
+  if (isLast) {
+    const named = subjects.filter((each) => each.part === 'referral')
+    const outcomes = named.flatMap((each) =>
+      each.id === subjectId ? decision.outcome : (before.find(({ subjectId: id }) => id === each.id)?.outcome ?? []),
+    )
+    await closeScreening(tx, by, concern, outcomes)
+  }
   await announce(tx, {
     fact: 'concerns.decided',
     recordId,

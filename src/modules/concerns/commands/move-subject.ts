@@ -1,4 +1,4 @@
-import type { RecordId } from '../../../kernel/ids.js'
+import { newId, type RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuse } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { asRecords, holdOn, revokeGrants, wallFor } from '../../access/index.js'
@@ -14,6 +14,7 @@ import { listWords } from '../data/words.store.js'
 import { grantsForDecision } from '../domain/grants.js'
 import { mayDecide, needsRecord } from '../domain/screening.js'
 import type { SubjectId } from '../domain/subject.js'
+import { startFamilyAssessment, stopFamilyAssessment } from './family-assessment.js'
 import { fileOnChild, grantOnce } from './file-on-child.js'
 import type { Misfiled } from './strike-out.js'
 
@@ -54,6 +55,7 @@ export async function moveSubject(
   const reason = [misfiled.label, misfiled.reason].filter(Boolean).join(': ')
   await strikeOutAbout(tx, by, { childRecordId: from, subjectId, reason })
   if (decision.voiceId) await takeWordsBack(tx, by, { from, voiceId: decision.voiceId, misfiled })
+  await stopFamilyAssessment(tx, by, { childRecordId: from, receivedAt: concern.sentAt, reason })
   await revokeGrants(tx, by, from, decision.grantIds, reason)
   const grantIds = needsRecord(decision.outcome)
     ? await grantOnce(
@@ -82,6 +84,16 @@ export async function moveSubject(
     decidedByAgency: decision.agencyName,
     decidedAt: decision.decidedAt,
   })
+  if (decision.outcome === 'assessment')
+    await startFamilyAssessment(tx, by, {
+      childRecordId: toRecordId,
+      thingKind: 'concern-correction',
+      // An id of its own: the same concern may be moved away and back.
+      thingId: newId(),
+      receivedAt: concern.sentAt,
+      teamIds: decision.teamIds,
+      councilId: screening.ownerAgencyId,
+    })
   await saveDecisionChild(tx, by, decision.id, { childRecordId: toRecordId, grantIds, voiceId })
   await insertCorrection(tx, by, {
     recordId,

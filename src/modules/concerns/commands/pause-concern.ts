@@ -2,21 +2,26 @@ import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuse, refuseAll } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
 import { type ClockRefusal, pauseClock, resumeClock } from '../../clocks/index.js'
+import { findConcern } from '../data/concern.store.js'
 import { findScreeningForUpdate, saveScreening } from '../data/screening.store.js'
 import { mayDecide } from '../domain/screening.js'
 import { REFERRAL_DECISION } from '../domain/clock-rules.js'
-import { decisionDueAt } from './send-concern.js'
+import { decisionDueAt } from './arrive-at-desk.js'
+import { tellTeller } from './tell-teller.js'
 
 export type PauseRefusal =
   | (Refusal & { readonly code: 'no-such-concern' | 'not-yours-to-decide' | 'no-such-clock' })
   | ClockRefusal
 type Paused = Promise<Outcome<{ readonly recordId: RecordId }, PauseRefusal>>
 
-/** Stands the clock still while a question is answered. The reason is about the work and names nobody. */
+/**
+ * Stands the clock still while a question is answered. The reason is about the work and names nobody. With `askTeller`,
+ * whoever told it of the public reads that we need to hear more.
+ */
 export async function pauseConcern(
   tx: Tx,
   by: By,
-  { recordId, reason }: { recordId: RecordId; reason: string },
+  { recordId, reason, askTeller = false }: { recordId: RecordId; reason: string; askTeller?: boolean },
 ): Paused {
   const screening = await findScreeningForUpdate(tx, by, recordId)
   if (!screening) return refuse({ code: 'no-such-concern' })
@@ -24,6 +29,8 @@ export async function pauseConcern(
   const paused = await pauseClock(tx, by, { rule: REFERRAL_DECISION, thingId: recordId, recordId, reason })
   if (!paused.ok) return refuseAll(paused.refusals)
   await saveScreening(tx, by, recordId, { isPaused: true, pauseReason: reason })
+  const concern = await findConcern(tx, by, recordId)
+  if (concern && askTeller) await tellTeller(tx, by, concern, 'need-to-hear-more')
   noteForAudit(tx, {
     action: 'concerns.paused',
     records: [recordId],
@@ -45,6 +52,8 @@ export async function resumeConcern(tx: Tx, by: By, recordId: RecordId): Paused 
     pauseReason: null,
     dueAt: await decisionDueAt(tx, recordId),
   })
+  const concern = await findConcern(tx, by, recordId)
+  if (concern) await tellTeller(tx, by, concern, 'being-looked-at')
   noteForAudit(tx, {
     action: 'concerns.resumed',
     records: [recordId],

@@ -1,18 +1,14 @@
 import type { RecordId } from '../../../kernel/ids.js'
 import { accept, type Outcome, refuse } from '../../../kernel/outcome.js'
-import { announce } from '../../../platform/jobs/announce.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
-import { asRecords, grantAccessTo, listHolders, revokeGrants, wallFor } from '../../access/index.js'
-import { clockOf, startClock } from '../../clocks/index.js'
-import { findConcernForUpdate, saveState } from '../data/concern.store.js'
+import { grantAccessTo, listHolders, revokeGrants, wallFor } from '../../access/index.js'
+import { findConcernForUpdate } from '../data/concern.store.js'
 import { listScreeningAgencies } from '../data/desk-agencies.js'
-import { insertDesk } from '../data/desk.store.js'
-import { insertScreening } from '../data/screening.store.js'
 import { insertSubject, listSubjects } from '../data/subject.store.js'
-import { REFERRAL_DECISION, TELL_REFERRER } from '../domain/clock-rules.js'
 import { type SendRefusal, sendConcern } from '../domain/concern.js'
-import { desksGrant, referrersGrant } from '../domain/grants.js'
-import { NOBODY_CALLED, type SubjectWords } from '../domain/subject.js'
+import { desksGrant, referrersGrants } from '../domain/grants.js'
+import { NOBODY, NOBODY_CALLED } from '../domain/subject.js'
+import { arriveAtDesk } from './arrive-at-desk.js'
 
 export type SendConcernRefusal = SendRefusal | { readonly code: 'no-screening-desk'; readonly field?: undefined }
 
@@ -31,7 +27,7 @@ export async function sendConcernCommand(
   const sent = sendConcern(draft, subjects, by.now)
   if (!sent.ok) return sent
   const agencies = await listScreeningAgencies(tx)
-  const [council] = agencies
+  const [council, ...others] = agencies
   if (!council) return refuse({ code: 'no-screening-desk' })
 
   if (subjects.length === 0) {
@@ -44,31 +40,13 @@ export async function sendConcernCommand(
     recordId,
     agencies.map((each) => each.id),
   )
-  const wall = (await wallFor(tx, recordId))('concern')
-  for (const rule of [REFERRAL_DECISION, TELL_REFERRER]) {
-    await startClock(tx, by, {
-      rule,
-      thingKind: 'concern',
-      thingId: recordId,
-      recordId,
-      owner: { agencyId: council.id },
-      triggerAt: by.now,
-    })
-  }
-  const dueAt = await decisionDueAt(tx, recordId)
-  await insertDesk(tx, by, { recordId, agencies, wall })
-  await insertScreening(tx, by, {
+  await arriveAtDesk(tx, by, {
     recordId,
     reference: draft.reference,
-    sentAt: by.now,
-    dueAt,
-    ownerAgencyId: council.id,
-    children: subjects.filter((each) => each.kind === 'child').length,
-    contexts: subjects.filter((each) => each.kind === 'context').length,
-    wall,
+    subjects,
+    agencies: [council, ...others],
+    arrivedAt: by.now,
   })
-  await saveState(tx, by, recordId, { state: 'sent', sentAt: by.now, answerBy: dueAt })
-  await announce(tx, { fact: 'concerns.sent', recordId })
   noteForAudit(tx, {
     action: 'concerns.sent',
     records: [recordId],
@@ -81,7 +59,7 @@ export async function sendConcernCommand(
 /** The author's own grants give way to what a referrer keeps. The desk is let in first, so that someone always is. */
 async function openToDesk(tx: Tx, by: By, recordId: RecordId, agencyIds: Parameters<typeof desksGrant>[0][]) {
   const authors = await listHolders(tx, by, recordId)
-  await grantAccessTo(tx, by, recordId, [...agencyIds.map(desksGrant), referrersGrant(by.seat.accountId)])
+  await grantAccessTo(tx, by, recordId, [...agencyIds.map(desksGrant), ...referrersGrants(by.seat)])
   await revokeGrants(
     tx,
     by,
@@ -89,25 +67,4 @@ async function openToDesk(tx: Tx, by: By, recordId: RecordId, agencyIds: Paramet
     authors.map((each) => each.grantId),
     'The concern was sent',
   )
-}
-
-/** When the decision is due: read as the record, because clocks are not open to a referrer. */
-export async function decisionDueAt(tx: Tx, recordId: RecordId): Promise<Date> {
-  const kept = await asRecords(tx, [recordId], () => clockOf(tx, REFERRAL_DECISION, recordId))
-  if (!kept) throw new Error('A concern that was sent has its clock')
-  return kept.clock.dueAt
-}
-
-const NOBODY: SubjectWords = {
-  kind: 'nobody',
-  childRecordId: null,
-  givenNames: '',
-  familyName: '',
-  description: '',
-  bornOn: null,
-  age: null,
-  school: '',
-  connection: '',
-  contextKind: null,
-  contextKindLabel: null,
 }

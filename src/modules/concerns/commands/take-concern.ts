@@ -1,7 +1,9 @@
 import type { RecordId, SeatId } from '../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuse } from '../../../kernel/outcome.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
+import { findConcern } from '../data/concern.store.js'
 import { findScreeningForUpdate, saveScreening } from '../data/screening.store.js'
+import { tellTeller } from './tell-teller.js'
 
 export type TakeRefusal = Refusal & { readonly code: 'no-such-concern' | 'already-decided' | 'taken-meanwhile' }
 
@@ -26,6 +28,8 @@ export async function takeConcern(
     takenAt: by.now,
   }
   await saveScreening(tx, by, recordId, handBack ? nobody : me)
+  const concern = await findConcern(tx, by, recordId)
+  if (concern && !handBack && !screening.isPaused) await tellTeller(tx, by, concern, 'being-looked-at')
   noteForAudit(tx, {
     action: handBack ? 'concerns.handed-back' : 'concerns.taken',
     records: [recordId],

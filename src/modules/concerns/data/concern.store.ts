@@ -1,7 +1,7 @@
 import type { RecordId } from '../../../kernel/ids.js'
 import type { By, Tx } from '../../../platform/work.js'
 import type { RowWall } from '../../access/index.js'
-import type { Answers, Concern, Step } from '../domain/concern.js'
+import type { Answers, Author, Concern, Step } from '../domain/concern.js'
 import './tables.js'
 
 const COLUMNS = [
@@ -14,6 +14,8 @@ const COLUMNS = [
   'authorTitle',
   'agencyName',
   'agencyKind',
+  'source',
+  'reportId',
   'contributedByAgencyId',
   'startedAt',
   'sentAt',
@@ -70,26 +72,19 @@ function concernFrom({ state, sentAt, ...rest }: Row): Concern {
 export async function insertConcern(
   tx: Tx,
   by: By,
-  { recordId, reference, wall }: { recordId: RecordId; reference: string; wall: RowWall },
+  { recordId, reference, author, wall }: { recordId: RecordId; reference: string; author: Author; wall: RowWall },
 ): Promise<boolean> {
-  const { seat } = by
   const inserted = await tx
     .insertInto('concern')
     .values({
-      partnershipId: seat.partnershipId,
+      partnershipId: by.seat.partnershipId,
       id: recordId,
       recordId,
       part: 'referral',
       ...wall,
-      contributedByAgencyId: seat.agencyId,
+      ...author,
       reference,
       state: 'draft',
-      authorSeatId: seat.id,
-      authorAccountId: seat.accountId,
-      authorName: seat.personName,
-      authorTitle: seat.title,
-      agencyName: seat.agencyName,
-      agencyKind: seat.agencyKind,
       startedAt: by.now,
       sentAt: null,
       answerBy: null,

@@ -3,7 +3,8 @@ import type { AccountId, AgencyId, Id, PartnershipId, RecordId, SeatId, TeamId }
 import type { ScreeningOutcome, VersionId } from '../../reference/index.js'
 import type { GrantId } from '../../access/index.js'
 import type { VoiceId } from '../../voice/index.js'
-import type { Danger, Knows } from '../domain/concern.js'
+import type { Relation, ReportId, ReportKind } from '../../intake/index.js'
+import type { ConcernSource, Danger, Knows } from '../domain/concern.js'
 import type { SubjectId, SubjectKind } from '../domain/subject.js'
 
 export type ContributionId = Id<'concern-contribution'>
@@ -30,6 +31,8 @@ export type ConcernTable = OnRecord<RecordId> & {
   authorTitle: string
   agencyName: string
   agencyKind: string
+  source: ConcernSource
+  reportId: ReportId | null
   startedAt: Date
   sentAt: Date | null
   answerBy: Date | null
@@ -91,6 +94,18 @@ export type RiskAdultTable = OnRecord<RiskAdultId> & {
   addedAt: Date
   removedBy: SeatId | null
   removedAt: Date | null
+}
+export type TellerTable = OnRecord<Id<'concern-teller'>> & {
+  toldAs: ReportKind
+  relation: Relation
+  relationWords: string
+  harmed: Danger | null
+  harmedWords: string
+  mayContact: boolean
+  name: string
+  phone: string
+  email: string
+  safely: string
 }
 export type ScreeningTable = OnRecord<Id<'concern-screening'>> & {
   reference: string
@@ -204,6 +219,7 @@ declare module '../../../platform/database/tables.js' {
     concernSubject: SubjectTable
     concernWords: WordsTable
     concernRiskAdult: RiskAdultTable
+    concernTeller: TellerTable
     concernScreening: ScreeningTable
     concernDesk: DeskTable
     concernContribution: ContributionTable

@@ -1,5 +1,7 @@
+import type { Seat } from '../../../kernel/actor.js'
 import type { AccountId, AgencyId, Id, RecordId, SeatId } from '../../../kernel/ids.js'
 import { accept, type Outcome, type Refusal, refuseAll } from '../../../kernel/outcome.js'
+import type { ReportId } from '../../intake/index.js'
 import type { Subject } from './subject.js'
 
 export type Danger = 'yes' | 'no' | 'not-sure'
@@ -8,6 +10,9 @@ export type Knows = 'yes' | 'no' | 'not-sure'
 /** The questions in the order in which they are asked, each a page of its own. */
 export const STEPS = ['danger', 'who', 'what', 'harm', 'well', 'words', 'knows', 'adults', 'files'] as const
 export type Step = (typeof STEPS)[number]
+
+/** A practitioner’s seat, or the public through Be Aware: then nobody reads what became of it in Kith. */
+export type ConcernSource = 'seat' | 'public'
 
 export type Answers = {
   readonly danger: Danger | null
@@ -32,18 +37,58 @@ export type Answers = {
   readonly adultsKnown: 'yes' | 'no' | null
 }
 
-type Written = Answers & {
-  readonly recordId: RecordId
-  readonly reference: string
+/** Who a concern is from, as it stood when it was begun. */
+export type Author = {
   readonly authorSeatId: SeatId
   readonly authorAccountId: AccountId
   readonly authorName: string
   readonly authorTitle: string
   readonly agencyName: string
   readonly agencyKind: string
+  readonly source: ConcernSource
+  /** What it was made of, where the public told it. */
+  readonly reportId: ReportId | null
   readonly contributedByAgencyId: AgencyId
-  readonly startedAt: Date
-  readonly answered: readonly string[]
+}
+type Written = Answers &
+  Author & {
+    readonly recordId: RecordId
+    readonly reference: string
+    readonly startedAt: Date
+    readonly answered: readonly string[]
+  }
+
+/** Whoever works from a seat is the author of what they write there. */
+export function authorAt(seat: Seat): Author {
+  return {
+    authorSeatId: seat.id,
+    authorAccountId: seat.accountId,
+    authorName: seat.personName,
+    authorTitle: seat.title,
+    agencyName: seat.agencyName,
+    agencyKind: seat.agencyKind,
+    contributedByAgencyId: seat.agencyId,
+    source: 'seat',
+    reportId: null,
+  }
+}
+
+/**
+ * Someone of the public has no seat: the service seat stands for them, in the name of the council that answers for what
+ * they told. Who they are is kept apart, with the desk.
+ */
+export function authorOfPublic(seat: Seat, reportId: ReportId): Author {
+  return {
+    authorSeatId: seat.id,
+    authorAccountId: seat.accountId,
+    authorName: 'Someone who told us',
+    authorTitle: 'through Be Aware',
+    agencyName: 'Someone from the public',
+    agencyKind: 'public',
+    contributedByAgencyId: seat.agencyId,
+    source: 'public',
+    reportId,
+  }
 }
 
 export type DraftConcern = Written & { readonly state: 'draft' }

@@ -1,21 +1,34 @@
 import type { AccountId, AgencyId, Id, TeamId } from '../../../kernel/ids.js'
-import { EVERY_PART, type GrantWanted } from '../../access/index.js'
+import type { Seat } from '../../../kernel/actor.js'
+import { EVERY_PART, type GrantWanted, seesCases } from '../../access/index.js'
 import type { ScreeningOutcome } from '../../reference/index.js'
 
 /** While it is being written a concern is open to its author and to nobody else. */
-export function authorsGrant(accountId: AccountId): GrantWanted {
-  return { ...toPerson(accountId), parts: [EVERY_PART], level: 'work', basis: 'author', sourceKind: 'concern' }
+export function authorsGrants(author: Author): GrantWanted[] {
+  return toAuthor(author, { parts: [EVERY_PART], level: 'work', basis: 'author', sourceKind: 'concern' })
 }
 
 /** Once it is sent, its author reads their own words and what became of them, and never what the desk adds. */
-export function referrersGrant(accountId: AccountId): GrantWanted {
-  return {
-    ...toPerson(accountId),
+export function referrersGrants(author: Author): GrantWanted[] {
+  return toAuthor(author, {
     parts: ['referral', 'voice', 'outcome'],
     level: 'read',
     basis: 'referrer',
     sourceKind: 'concern',
-  }
+  })
+}
+
+type Author = Pick<Seat, 'id' | 'accountId' | 'role'>
+
+/**
+ * To the author, wherever they work from. A seat without cases opens nothing that was given to its person, so what is
+ * written from there is open to the seat itself.
+ */
+function toAuthor(author: Author, wanted: Omit<GrantWanted, 'toKind' | 'toId'>): GrantWanted[] {
+  return [
+    { ...toPerson(author.accountId), ...wanted },
+    ...(seesCases(author.role) ? [] : [{ toKind: 'seat', toId: author.id, ...wanted } as const]),
+  ]
 }
 
 /** Each agency at the screening desk works on every concern that is sent. */

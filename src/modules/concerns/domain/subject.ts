@@ -32,6 +32,20 @@ export const MOST_TEXT = 5_000
 export const MOST_SUBJECTS = 10
 
 export const NOBODY_CALLED = 'Nobody named yet'
+/** A concern that names nobody has one subject all the same: something is decided about it. */
+export const NOBODY: SubjectWords = {
+  kind: 'nobody',
+  childRecordId: null,
+  givenNames: '',
+  familyName: '',
+  description: '',
+  bornOn: null,
+  age: null,
+  school: '',
+  connection: '',
+  contextKind: null,
+  contextKindLabel: null,
+}
 
 /** What to call a subject in lists and sentences: the name, or as much of it as is known, else the description. */
 export function calledOf(subject: Pick<SubjectWords, 'kind' | 'givenNames' | 'familyName' | 'description'>): string {

@@ -4,6 +4,7 @@ import type { PageError } from '../../../web/components/error-summary.js'
 import { Form } from '../../../web/components/form.js'
 import type { Content, Words } from '../../../web/components/props.js'
 import { QuestionPage } from '../../../web/question-page.js'
+import { DeskClocks } from './desk-clocks.js'
 import type { AtDesk } from '../queries/desk-view.query.js'
 
 type Props = {
@@ -34,6 +35,7 @@ export function DeskQuestion(props: Props): VNode {
     >
       <span class="govuk-caption-m">{props.atDesk.concern.reference}</span>
       <h1 class="govuk-heading-l">{props.heading}</h1>
+      <DeskClocks atDesk={props.atDesk} />
       {props.lead}
       <Form autosave={props.autosave}>
         {props.children}

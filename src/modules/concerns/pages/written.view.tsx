@@ -29,6 +29,29 @@ export function WrittenConcern({ written }: { written: Pick<Written, 'concern' |
         </>
       ),
     },
+    // None of this is asked of the public.
+    ...(concern.source === 'public' ? [] : askedOfPractitioners(concern)),
+    ...(files.length > 0
+      ? [
+          {
+            key: 'Files',
+            value: files.map((file) => (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/attachments/${file.id}`}>
+                  {file.name}
+                </a>{' '}
+                <span class="kith-meta">{KEPT_TYPES[file.contentType]}</span>
+              </p>
+            )),
+          },
+        ]
+      : []),
+  ]
+  return <SummaryList rows={rows} />
+}
+
+function askedOfPractitioners(concern: Written['concern']): SummaryRow[] {
+  return [
     { key: 'Kind of harm', value: concern.strandLabels.join(', ') || 'Not known' },
     { key: 'Working well', value: concern.workingWell ? <Prose text={concern.workingWell} /> : 'Nothing written' },
     {
@@ -48,23 +71,7 @@ export function WrittenConcern({ written }: { written: Pick<Written, 'concern' |
         </>
       ),
     },
-    ...(files.length > 0
-      ? [
-          {
-            key: 'Files',
-            value: files.map((file) => (
-              <p class="govuk-body">
-                <a class="govuk-link" href={`/attachments/${file.id}`}>
-                  {file.name}
-                </a>{' '}
-                <span class="kith-meta">{KEPT_TYPES[file.contentType]}</span>
-              </p>
-            )),
-          },
-        ]
-      : []),
   ]
-  return <SummaryList rows={rows} />
 }
 
 /** What children said or showed, each with the child it belongs to. */

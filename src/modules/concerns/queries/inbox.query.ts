@@ -4,6 +4,7 @@ import { type DescribedClock, describeClocks } from '../../clocks/index.js'
 import type { ScreeningOutcome } from '../../reference/index.js'
 import { REFERRAL_DECISION } from '../domain/clock-rules.js'
 import { listDesk } from '../data/desk.store.js'
+import type { ConcernSource } from '../domain/concern.js'
 import { type KeptSubject, listSubjects } from '../data/subject.store.js'
 import '../data/tables.js'
 
@@ -24,6 +25,7 @@ export type InboxRow = {
   readonly authorTitle: string
   readonly agencyName: string
   readonly agencyKind: string
+  readonly source: ConcernSource
   readonly danger: string | null
   readonly subjects: readonly KeptSubject[]
   readonly desk: Awaited<ReturnType<typeof listDesk>>
@@ -80,6 +82,7 @@ export async function listInbox(tx: Tx, by: By, { tab, after, limit }: Wanted): 
       'concern.authorTitle',
       'concern.agencyName',
       'concern.agencyKind',
+      'concern.source',
       'concern.danger',
     ])
     .limit(limit + 1)

@@ -24,6 +24,11 @@ export const whyPanel: RecordPanelProvider = {
     return (
       <Sheet id="why-heading" title="Why the work began">
         <p class="govuk-body kith-typed">{about.account.reasons}</p>
+        {about.account.whereSeen !== '' && (
+          <p class="govuk-body kith-typed">
+            <b>Where:</b> {about.account.whereSeen}
+          </p>
+        )}
         <p class="kith-meta">
           The screening desk’s reasons for “{about.outcomeLabel}”. Written by {about.decidedByName},{' '}
           {about.decidedByAgency}, {dayFrom(dayOf(by.now), dayOf(about.decidedAt))}.

@@ -7,12 +7,12 @@ import { Form } from '../../../../web/components/form.js'
 import { Radios } from '../../../../web/components/radios.js'
 import { Select } from '../../../../web/components/select.js'
 import { Textarea } from '../../../../web/components/textarea.js'
-import { Clock } from '../../../../web/kith/clock.js'
 import { QuestionPage } from '../../../../web/question-page.js'
 import { lineInWords } from '../../../people/index.js'
 import type { DecideSubjectRefusal } from '../../commands/decide-subject.js'
 import { OUTCOMES_FOR } from '../../domain/screening.js'
 import type { Deciding } from '../../queries/deciding.query.js'
+import { DeskClocks } from '../desk-clocks.js'
 import { describeSubject } from '../subject-words.js'
 import type { DecideCode } from './decide.form.js'
 
@@ -59,18 +59,15 @@ export function DecideView({ deciding, typed, autosave, savedAt, refusals }: Pro
         title: 'Before you decide',
         children: (
           <>
-            {atDesk.clock && (
-              <p class="govuk-body">
-                <Clock state={atDesk.clock.state} words={atDesk.clock.text} />
-              </p>
-            )}
+            <DeskClocks atDesk={atDesk} />
             <p class="govuk-body">
               What the desk holds:{' '}
               {atDesk.desk.map((each) => `${each.agencyName}${each.contributedAt ? '' : ', waiting'}`).join('; ')}.
             </p>
             <p class="govuk-body">
-              The referrer is told the decision in a plain sentence, and what you write for them. Nothing of what the
-              desk holds goes to them.
+              {atDesk.concern.source === 'seat'
+                ? 'The referrer is told the decision in a plain sentence, and what you write for them. Nothing of what the desk holds goes to them.'
+                : 'Whoever told us reads, with their key, one of a few fixed sentences. None of them says what was decided about a child.'}
             </p>
           </>
         ),
@@ -101,7 +98,7 @@ export function DecideView({ deciding, typed, autosave, savedAt, refusals }: Pro
         />
         {subject.kind === 'child' && <WhichChild deciding={deciding} typed={typed} error={error('child')} />}
         {subject.kind === 'child' && <Teams deciding={deciding} typed={typed} error={error('teams')} />}
-        {subject.part === 'referral' && (
+        {subject.part === 'referral' && atDesk.concern.source === 'seat' && (
           <Textarea
             name="note"
             label={`What to tell ${atDesk.concern.authorName} besides (optional)`}

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact'
 import type { Seat } from '../../../../kernel/actor.js'
 import { relativeMoment, sentence, timeOfDay } from '../../../../web/format.js'
-import { AgencyTag } from '../../../../web/kith/agency-tag.js'
 import { Clock } from '../../../../web/kith/clock.js'
 import { Empty } from '../../../../web/kith/empty.js'
 import { NextStrip } from '../../../../web/kith/next-strip.js'
@@ -14,8 +13,9 @@ import { Layout } from '../../../../web/layout.js'
 import { ageOn, dayOf } from '../../../../kernel/calendar-date.js'
 import { excerpt } from '../../domain/excerpt.js'
 import type { KeptSubject } from '../../data/subject.store.js'
+import { NOBODY_CALLED } from '../../domain/subject.js'
 import type { InboxPage, InboxRow, InboxTab } from '../../queries/inbox.query.js'
-import { agencyWord } from '../agency-word.js'
+import { AuthorTag } from '../author-tag.js'
 import { keyText, MOST_COUNTED } from './inbox-key.js'
 
 type Props = {
@@ -26,6 +26,8 @@ type Props = {
   seat: Seat
   now: Date
   moment: string
+  /** Reports of the public that a machine put aside; undefined for those who do not look at them. */
+  putAside: number | undefined
 }
 
 const EXCERPT = 160
@@ -38,7 +40,7 @@ const TABS = {
   decided: 'Decided this week',
 } as const satisfies Record<InboxTab, string>
 
-export function InboxView({ page, counts, tab, isFirst, seat, now, moment }: Props): VNode {
+export function InboxView({ page, counts, tab, isFirst, seat, now, moment, putAside }: Props): VNode {
   const { rows, next } = page
   const first = isFirst && tab === 'all' ? rows.find((row) => !row.isPaused) : undefined
   const groups = [
@@ -102,6 +104,13 @@ export function InboxView({ page, counts, tab, isFirst, seat, now, moment }: Pro
         </p>
       )}
       <ul class="govuk-list kith-gap-s">
+        {putAside !== undefined && (
+          <li>
+            <a class="govuk-link" href="/concerns/from-the-public">
+              What the public told us{putAside > 0 && `: ${said(putAside)} put aside as likely junk`}
+            </a>
+          </li>
+        )}
         <li>
           <a class="govuk-link" href="/concerns/contexts">
             Places and groups that wait for their own work
@@ -150,8 +159,8 @@ function cells(row: InboxRow, seat: Seat, now: Date) {
     <>
       <p>{excerpt(row.whatSeen, EXCERPT)}</p>
       <p class="kith-meta">
-        <AgencyTag>{agencyWord(row.agencyKind)}</AgencyTag> {row.authorTitle}, {row.agencyName},{' '}
-        {relativeMoment(now, row.sentAt)}
+        <AuthorTag author={row} /> {row.authorTitle}
+        {row.source === 'seat' && `, ${row.agencyName}`}, {relativeMoment(now, row.sentAt)}
       </p>
       {row.danger === 'yes' && <p class="kith-meta">The referrer says that a child is in danger now.</p>}
       {row.isPaused && <p class="kith-meta">Paused: {row.pauseReason}</p>}
@@ -192,7 +201,7 @@ function isAboutNobody(row: InboxRow): boolean {
 /** The first subject with their age, and how many there are besides. */
 function calledWords({ subjects }: InboxRow, now: Date): string {
   const [first, ...others] = subjects
-  if (!first || first.kind === 'nobody') return 'someone nobody could name'
+  if (!first || first.called === NOBODY_CALLED) return 'someone nobody could name'
   const called = `${first.called}${ageWords(first, now)}`
   return others.length > 0 ? `${called} and ${others.length} more` : called
 }

@@ -32,6 +32,8 @@ export const outcomePage = definePage({
     if (!found) return closed()
     const { written, told } = found
     if (written.concern.state === 'draft') return seeOther(`/concerns/${recordId}`)
+    // Of the public: its outcome is read with a key, so what there is to see in Kith is the desk.
+    if (written.concern.source === 'public') return seeOther(`/concerns/${recordId}/screen`)
     if (written.concern.authorAccountId === seat.accountId && told.some((each) => each.readAt === null))
       await work.change((tx, by) => noteOutcomeRead(tx, by, recordId))
     return show(<OutcomeView written={written} concern={written.concern} told={told} now={now} />)

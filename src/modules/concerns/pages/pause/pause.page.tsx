@@ -1,6 +1,8 @@
 import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
 import type { VNode } from 'preact'
 import { accept } from '../../../../kernel/outcome.js'
+import { type Body, textOf } from '../../../../platform/http/body.js'
+import { Checkboxes } from '../../../../web/components/checkboxes.js'
 import { listItems } from '../../../reference/index.js'
 import { pauseConcern, type PauseRefusal, resumeConcern } from '../../commands/pause-concern.js'
 import { type DeskProps, defineDeskPage } from '../desk-page.js'
@@ -35,16 +37,27 @@ const SAY: Record<Code, string> = {
   'breach-reason-missing': 'Say why it is late',
 }
 
+type Pausing = GivenReason & { readonly askTeller: boolean }
+
+function readPausing(body: Body, choices: readonly ReasonChoice[]) {
+  const reason = readReason(body, choices)
+  return reason.ok ? accept<Pausing>({ ...reason.value, askTeller: textOf(body, 'askTeller') === 'yes' }) : reason
+}
+
 /** Pauses the clock while a question is answered, or sets it going again. */
 export const pausePage = defineDeskPage({
   path: 'pause',
   audit: 'concerns.pause-viewed',
   load: (tx, by) => listItems(tx, 'clock-pause-reasons', by.now),
   read: (body, { atDesk, extra }) =>
-    atDesk.screening.isPaused ? accept<GivenReason | undefined>(undefined) : readReason(body, extra),
+    atDesk.screening.isPaused ? accept<Pausing | undefined>(undefined) : readPausing(body, extra),
   save: (tx, by, recordId, reason) =>
     reason
-      ? pauseConcern(tx, by, { recordId, reason: [reason.label, reason.reason].filter(Boolean).join(': ') })
+      ? pauseConcern(tx, by, {
+          recordId,
+          reason: [reason.label, reason.reason].filter(Boolean).join(': '),
+          askTeller: reason.askTeller,
+        })
       : resumeConcern(tx, by, recordId),
   view: PauseView,
 })
@@ -78,6 +91,21 @@ function PauseView({
         )
       }
     >
+      {!isPaused && atDesk.teller && (
+        <Checkboxes
+          name="askTeller"
+          legend="Whoever told us"
+          legendSize="s"
+          values={[textOf(typed, 'askTeller')]}
+          items={[
+            {
+              value: 'yes',
+              text: 'With their key they read that we need to hear more',
+              hint: 'They read one fixed sentence, and nothing that you write here.',
+            },
+          ]}
+        />
+      )}
       {!isPaused && (
         <ReasonFields
           legend="Reason"

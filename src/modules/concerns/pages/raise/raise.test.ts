@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { htmlFaults } from '../../../../../tests/support/check-html.js'
 import { type Browser, startSignIn, useApp } from '../../../../../tests/support/test-app.js'
 import { useDatabase } from '../../../../../tests/support/test-database.js'
+import { ROLES } from '../../../../kernel/actor.js'
 import { newId } from '../../../../kernel/ids.js'
 import { SIGN_IN_COOKIE } from '../../../../platform/http/doorway.js'
 import { asDemonstration } from '../../../access/testing/as-demonstration.js'
@@ -39,21 +40,11 @@ describe('raising a concern', () => {
     })
   })
 
-  it.each(['administrator', 'scrutineer'] as const)('is not for the seat of a %s, which sees no case', async (role) => {
-    const seat = await aSeat(database.db, desk.partnershipId, { agencyId: desk.council, role })
-    expect((await (await app.asSeat(seat)).get('/concerns/new')).status).toBe(403)
-  })
-
-  it.each([
-    'referrer',
-    'allocated-worker',
-    'team-manager',
-    'return-interviewer',
-    'police-intelligence',
-    'chair',
-  ] as const)('is for a %s', async (role) => {
+  it.each(ROLES)('is for a %s, who finds it from Today', async (role) => {
     const seat = await aSeat(database.db, desk.partnershipId, { agencyId: desk.school, role })
-    expect((await (await app.asSeat(seat)).get('/concerns/new')).status).toBe(200)
+    const browser = await app.asSeat(seat)
+    expect((await browser.get('/')).body).toContain('href="/concerns/new"')
+    expect((await browser.get('/concerns/new')).status).toBe(200)
   })
 
   it('asks about danger first, with the numbers to call, in valid HTML', async () => {

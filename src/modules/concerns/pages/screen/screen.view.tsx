@@ -5,8 +5,6 @@ import { Button } from '../../../../web/components/button.js'
 import { ErrorSummary } from '../../../../web/components/error-summary.js'
 import { Form } from '../../../../web/components/form.js'
 import { relativeMoment } from '../../../../web/format.js'
-import { AgencyTag } from '../../../../web/kith/agency-tag.js'
-import { Clock } from '../../../../web/kith/clock.js'
 import { NextStrip } from '../../../../web/kith/next-strip.js'
 import { Restricted } from '../../../../web/kith/restricted.js'
 import { PageHeading, Sheet } from '../../../../web/kith/sheet.js'
@@ -15,12 +13,14 @@ import type { TakeRefusal } from '../../commands/take-concern.js'
 import { mayDecide } from '../../domain/screening.js'
 import type { AtDesk, SubjectAtDesk } from '../../queries/desk-view.query.js'
 import { agoWords } from '../ago-words.js'
-import { agencyWord } from '../agency-word.js'
+import { AuthorTag, authorWords } from '../author-tag.js'
+import { DeskClocks } from '../desk-clocks.js'
 import { Prose } from '../prose.js'
 import { aboutWords } from '../raise/part.js'
 import { describeSubject } from '../subject-words.js'
 import { WrittenConcern, WrittenWords } from '../written.view.js'
 import { DeskSheet } from './desk-sheet.js'
+import { TellerSheet } from './teller-sheet.js'
 
 type Props = { atDesk: AtDesk; seat: Seat; now: Date; hold: Hold; refusal: TakeRefusal['code'] | undefined }
 
@@ -35,6 +35,7 @@ export function ScreenView({ atDesk, seat, now, hold, refusal }: Props): VNode {
       <PageHeading beside={`${concern.reference} · sent ${relativeMoment(now, concern.sentAt)}`}>
         {aboutWords(subjects)}
       </PageHeading>
+      <DeskClocks atDesk={atDesk} />
       {hold.restricted && (
         <Restricted title="This concern is restricted">
           <p class="govuk-body">Only its author and the people named on it can open it.</p>
@@ -55,8 +56,7 @@ export function ScreenView({ atDesk, seat, now, hold, refusal }: Props): VNode {
             title="The concern"
             beside={
               <span class="kith-meta">
-                <AgencyTag>{agencyWord(concern.agencyKind)}</AgencyTag> {concern.authorName}, {concern.authorTitle},{' '}
-                {concern.agencyName}
+                <AuthorTag author={concern} /> {authorWords(concern)}
               </span>
             }
           >
@@ -76,6 +76,7 @@ export function ScreenView({ atDesk, seat, now, hold, refusal }: Props): VNode {
           </Sheet>
         </div>
         <div class="kith-stack">
+          {atDesk.teller && <TellerSheet teller={atDesk.teller} />}
           <DeskSheet atDesk={atDesk} seat={seat} now={now} canWrite={hold.level === 'work'} />
           <Has atDesk={atDesk} seat={seat} now={now} canTake={hold.level === 'work'} />
           <Sheet id="else" title="Do something else" size="s">
@@ -101,11 +102,13 @@ export function ScreenView({ atDesk, seat, now, hold, refusal }: Props): VNode {
                   </a>
                 </li>
               )}
-              <li>
-                <a class="govuk-link" href={`${here}/clocks`}>
-                  See its clocks, and how they are worked out
-                </a>
-              </li>
+              {atDesk.clocks.length > 0 && (
+                <li>
+                  <a class="govuk-link" href={`${here}/clocks`}>
+                    See its clocks, and how they are worked out
+                  </a>
+                </li>
+              )}
               <li>
                 <a class="govuk-link" href={`/records/${concern.recordId}/conflict`}>
                   Say that you have a conflict of interest
@@ -135,7 +138,7 @@ function Next({ atDesk, decides, seat }: { atDesk: AtDesk; decides: boolean; sea
         button={{ text: 'Add what we hold', href: `/concerns/${concern.recordId}/contribute` }}
       />
     )
-  if (!decides || !undecided) return clock ? <p class="govuk-body">{shown && <Clock {...shown} />}</p> : null
+  if (!decides || !undecided) return null
   const all =
     waiting.length === 0
       ? 'Everyone on the desk has added what they hold.'

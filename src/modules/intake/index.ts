@@ -1,0 +1,5 @@
+export { type TakeOverRefusal, takeOver } from './commands/take-over.js'
+export { tellOutcome } from './commands/tell-outcome.js'
+export type { ToldOutcome } from './domain/outcome.js'
+export type { Relation, ReportId, ReportKind, Teller, Told } from './domain/report.js'
+export { countLikelyJunk } from './queries/reports.query.js'
