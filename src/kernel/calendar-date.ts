@@ -21,12 +21,22 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
 }
 
+// A page asks for the day of the same few moments again and again, and a zone takes long to ask.
+const days = new Map<number, CalendarDate>()
+const MOST_DAYS = 2_000
+
 /** The day on which a moment falls in England. */
 export function dayOf(moment: Date): CalendarDate {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+  const at = moment.getTime()
+  const known = days.get(at)
+  if (known) return known
+  const day = Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(ZONE)
     .toPlainDate()
     .toString() as CalendarDate
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(at, day)
+  return day
 }
 
 /** The moment at which a day begins in England: 00:00 local, whatever the offset. */

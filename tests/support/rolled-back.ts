@@ -53,7 +53,8 @@ async function rolledBackDatabase({ admin, name }: TestDatabase): Promise<Rolled
       release = done
     })
     await within(10_000, before)
-    const query = (text: string, values?: unknown[]) => client.query(isUndoing ? asSavepoint(text) : text, values)
+    const query = (asked: string | pg.QueryConfig) =>
+      client.query(typeof asked === 'string' && isUndoing ? asSavepoint(asked) : asked)
     return { query, release }
   }
   const switchTo = async (undoing: boolean) => {

@@ -1,6 +1,6 @@
 export { writeAnchor } from './commands/write-anchor.js'
 export { anchorFile, findPublicKey, readAnchorLines } from './data/anchor-file.js'
-export { digestFor, insertAuditEntry } from './data/audit.store.js'
+export { digestFor, insertAuditEntries } from './data/audit.store.js'
 export { type Anchor, type AnchorFault, readAnchors } from './domain/anchor.js'
 export type { EntryBody } from './domain/entry.js'
 export { listEntriesOf, type RecordEntry } from './queries/looks.query.js'

@@ -25,7 +25,7 @@ const action = (text: string, path: string, order: number, permission: keyof typ
   level: 'work',
 })
 
-const isOpen: RecordActionProvider['isOffered'] = async (tx, _by, recordId) =>
+const isOpen: RecordActionProvider['isOffered'] = async (tx, _by, { recordId }) =>
   (await currentLevel(tx, [recordId])).get(recordId)?.status === 'open'
 
 export const levels = defineModule({

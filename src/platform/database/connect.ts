@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely } from 'kysely'
 import pg from 'pg'
+import { PoolDialect } from './dialect.js'
 import type { Database, Tables } from './tables.js'
 
 /** How to reach a PostgreSQL: a socket folder or a host name, and who logs in. */
@@ -23,7 +24,7 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-/** A pool of plain connections; statements are never named, because a named one would keep another reader's plan. */
+/** A pool of plain connections, each of which takes statements one behind the other without waiting for answers. */
 export function openPool(connection: Connection, max = 10): pg.Pool {
   const { ssl, ...rest } = connection
   const pool = new pg.Pool({
@@ -32,7 +33,9 @@ export function openPool(connection: Connection, max = 10): pg.Pool {
     max,
     types,
     application_name: 'kith',
+    pipeline: true,
     statement_timeout: 30_000,
+    connectionTimeoutMillis: 10_000,
   })
   pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {}) // an idle connection that dies is replaced; the query that needs one reports its own fault
@@ -42,7 +45,7 @@ export function openPool(connection: Connection, max = 10): pg.Pool {
 /** Kysely over a pool, with `snake_case` in the database and `camelCase` here; values inside jsonb are left alone. */
 export function openDatabase(pool: pg.Pool): Database {
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PoolDialect(pool),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

@@ -34,10 +34,12 @@ export async function findInFull(
 }
 
 export async function readInFull(tx: Tx, assessment: Assessment): Promise<AssessmentInFull> {
-  const template = await getVersion(tx, assessment.templateVersionId, 'assessment-template')
-  const levels = await getVersion(tx, assessment.levelsVersionId, 'risk-levels')
-  const answers = await listAnswers(tx, assessment.id)
-  const steps = await listSteps(tx, assessment.id)
+  const [template, levels, answers, steps] = await Promise.all([
+    getVersion(tx, assessment.templateVersionId, 'assessment-template'),
+    getVersion(tx, assessment.levelsVersionId, 'risk-levels'),
+    listAnswers(tx, assessment.id),
+    listSteps(tx, assessment.id),
+  ])
   return { assessment, template, levels, answers: new Map(answers.map((each) => [slotKey(each), each])), steps }
 }
 

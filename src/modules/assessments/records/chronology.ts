@@ -21,9 +21,10 @@ export const chronology: ChronologyProvider = {
   part: 'assessment',
   kinds: { assessment: 'Assessments' },
   async list(tx, _by, recordIds) {
-    const assessments = new Map((await listAssessments(tx, recordIds)).map((each) => [each.id, each]))
+    const [found, taken] = await Promise.all([listAssessments(tx, recordIds), listStepsOf(tx, recordIds)])
+    const assessments = new Map(found.map((each) => [each.id, each]))
     const begun = [...assessments.values()].map((each) => begin(each))
-    const steps = (await listStepsOf(tx, recordIds)).flatMap((step): ChronologyEntry[] => {
+    const steps = taken.flatMap((step): ChronologyEntry[] => {
       const assessment = assessments.get(step.assessmentId)
       const title = TOLD[step.step]
       if (!assessment || !title) return []

@@ -1,11 +1,13 @@
+import type { RecordId } from '../../../kernel/ids.js'
 import { holdsPart } from '../../../platform/http/page.js'
+import type { Tx } from '../../../platform/work.js'
 import type { NextStepProvider } from '../../records/index.js'
 import { ASSESSMENT_RULE, AUTHORISATION_RULE } from '../commands/assessment-clocks.js'
-import { isAuthor, mayMove } from '../domain/assessment.js'
+import { isAuthor, mayMove, OPEN_STATES } from '../domain/assessment.js'
 import { discussionIsOwed, harmSeen } from '../domain/harm.js'
 import { assessmentPath, listPath } from '../pages/paths.js'
 import { readInFull } from '../queries/assessment-in-full.query.js'
-import { listOpenAssessments } from '../queries/assessments.query.js'
+import { listAssessments } from '../queries/assessments.query.js'
 import { listSteps } from '../data/step.store.js'
 import { listClocksOf } from '../../clocks/index.js'
 
@@ -15,7 +17,7 @@ export const nextSteps: readonly NextStepProvider[] = [
     recordKind: 'child',
     async find(tx, _by, hold, may) {
       if (!holdsPart(hold, 'assessment') || hold.level !== 'work' || !may('assessments:write')) return undefined
-      const open = await listOpenAssessments(tx, hold.recordId)
+      const open = await openOn(tx, hold.recordId)
       for (const assessment of open.filter((each) => mayMove(each, 'edit'))) {
         if (!assessment.harmSeenAt) continue
         const { template, answers, steps } = await readInFull(tx, assessment)
@@ -39,7 +41,7 @@ export const nextSteps: readonly NextStepProvider[] = [
     recordKind: 'child',
     async find(tx, _by, hold, may) {
       if (!holdsPart(hold, 'assessment') || hold.level !== 'work' || !may('assessments:write')) return undefined
-      const open = await listOpenAssessments(tx, hold.recordId)
+      const open = await openOn(tx, hold.recordId)
       const draft = open.find((each) => mayMove(each, 'edit'))
       const clocks = holdsPart(hold, 'clock') ? await listClocksOf(tx, [hold.recordId]) : []
       const owed = clocks.find(({ clock }) => clock.rule.code === ASSESSMENT_RULE)
@@ -67,7 +69,7 @@ export const nextSteps: readonly NextStepProvider[] = [
     recordKind: 'child',
     async find(tx, by, hold, may) {
       if (!holdsPart(hold, 'assessment') || hold.level !== 'work' || !may('assessments:authorise')) return undefined
-      const waiting = (await listOpenAssessments(tx, hold.recordId)).find((each) => each.state === 'submitted')
+      const waiting = (await openOn(tx, hold.recordId)).find((each) => each.state === 'submitted')
       if (!waiting || isAuthor(waiting, await listSteps(tx, waiting.id), by.seat.accountId)) return undefined
       return {
         order: 20,
@@ -80,3 +82,8 @@ export const nextSteps: readonly NextStepProvider[] = [
     },
   },
 ]
+
+/** Those still being worked on, from what the page asks for anyhow: every assessment of the record. */
+async function openOn(tx: Tx, recordId: RecordId) {
+  return (await listAssessments(tx, [recordId])).filter((each) => OPEN_STATES.includes(each.state))
+}

@@ -10,17 +10,18 @@ export type Append = {
   readonly seatId: SeatId
   readonly at: Date
   readonly lanes: number
-  readonly body: EntryBody
+  readonly bodies: readonly EntryBody[]
 }
 
-/** Appends to the chain. Must be the last statement before commit: it holds the lane's head until then. */
-export async function insertAuditEntry(tx: Tx, { partnershipId, seatId, at, lanes, body }: Append): Promise<void> {
+/** Appends to the chain, in order. Must be the last statement before commit: it holds the lane's head until then. */
+export async function insertAuditEntries(tx: Tx, { partnershipId, seatId, at, lanes, bodies }: Append): Promise<void> {
+  if (bodies.length === 0) return
   const lane = laneOf(seatId, lanes)
-  const records = [...new Set(body.records)].sort()
-  const kept = JSON.stringify({ ...body, records })
-  await sql`select kith.audit_append(${partnershipId}, ${lane}::smallint, ${at}, ${seatId}, ${kept}::jsonb, ${records}::uuid[])`.execute(
-    tx,
-  )
+  const kept = JSON.stringify(bodies.map((body) => ({ ...body, records: [...new Set(body.records)].sort() })))
+  await sql`
+    select kith.audit_append(${partnershipId}, ${lane}::smallint, ${at}, ${seatId}, body,
+      array(select jsonb_array_elements_text(body -> 'records')::uuid))
+    from jsonb_array_elements(${kept}::jsonb) with ordinality as each (body, place) order by place`.execute(tx)
 }
 
 /** HMAC-SHA256, hex, of a text under the record's own key, which is made when it is first needed. */

@@ -97,7 +97,7 @@ const clocks = (recordId: RecordId) =>
     stop_reason: string | null
   }>(
     `select rule_code, state, due_at, owner_person_id, breach_reason, stop_reason from clock
-     where record_id = $1 and rule_code <> 'exploitation-risk-assessment' order by triggered_at, id`,
+     where record_id = $1 and rule_code not in ('exploitation-risk-assessment', 'transition-starts') order by triggered_at, id`,
     recordId,
   )
 const stood = async (recordId: RecordId) => (await clocks(recordId)).map((each) => `${each.rule_code} ${each.state}`)

@@ -19,10 +19,13 @@ export const childrenPanel: TodayPanelProvider = {
     const mine = await listMine(tx, by)
     if (mine.children.length + mine.coverAhead.length === 0) return undefined
     const ids = mine.children.map((each) => each.recordId)
-    const lines = new Map((await childLines(tx, by, ids)).map((line) => [line.recordId, line]))
-    const levels = await currentLevel(tx, ids, by.now)
     const covered = mine.children.filter((each) => each.cover).map((each) => each.recordId)
-    const clocks = await describeClocks(tx, by, covered)
+    const [found, levels, clocks] = await Promise.all([
+      childLines(tx, by, ids),
+      currentLevel(tx, ids, by.now),
+      describeClocks(tx, by, covered),
+    ])
+    const lines = new Map(found.map((line) => [line.recordId, line]))
     const first = (child: MyChild) => clocks.find((clock) => clock.recordId === child.recordId)
     return (
       <Sheet id="mine-heading" title="Children you work with" beside={null}>

@@ -11,9 +11,11 @@ export const chronology: ChronologyProvider = {
   part: 'level',
   kinds: { level: 'The level', discussion: 'Strategy discussions' },
   async list(tx, by, recordIds) {
-    const decisions = await listDecisions(tx, recordIds)
-    const participants = await listParticipants(tx, recordIds)
-    const discussions = await listDiscussions(tx, recordIds)
+    const [decisions, participants, discussions] = await Promise.all([
+      listDecisions(tx, recordIds),
+      listParticipants(tx, recordIds),
+      listDiscussions(tx, recordIds),
+    ])
     const byId = new Map(decisions.map((each) => [each.id, each]))
     return [
       ...decisions.map((each) =>

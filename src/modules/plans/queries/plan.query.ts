@@ -13,14 +13,21 @@ export type StandingPlan = Plan & {
 /** The plan that is open on a record; undefined when there is none, or none that the seat sees. */
 export async function planOf(tx: Tx, _by: By, recordId: RecordId): Promise<StandingPlan | undefined> {
   const plan = await selectPlans(tx).where('recordId', '=', recordId).where('closedAt', 'is', null).executeTakeFirst()
-  return plan && standing(tx, plan)
+  if (!plan) return undefined
+  const versions = await selectVersions(tx)
+    .where('planId', '=', plan.id)
+    .where('state', 'in', ['agreed', 'draft', 'closed'])
+    .execute()
+  return { ...plan, ...standingOf(versions) }
 }
 
 /** The open plan, or else the one that was closed last. */
 export async function lastPlanOf(tx: Tx, recordId: RecordId): Promise<StandingPlan | undefined> {
-  const plans = await selectPlans(tx).where('recordId', '=', recordId).orderBy('startedAt', 'desc').execute()
+  const plans = await listPlans(tx, [recordId])
   const plan = plans.find((each) => each.closedAt === null) ?? plans[0]
-  return plan && standing(tx, plan)
+  if (!plan) return undefined
+  const { versions, ...bare } = plan
+  return { ...bare, ...standingOf(versions) }
 }
 
 /** Every plan of a record with every version, the latest first. */
@@ -43,14 +50,9 @@ export async function listPlans(
   return plans.map((plan) => ({ ...plan, versions: versions.filter((version) => version.planId === plan.id) }))
 }
 
-async function standing(tx: Tx, plan: Plan): Promise<StandingPlan> {
-  const rows = await selectVersions(tx)
-    .where('planId', '=', plan.id)
-    .where('state', 'in', ['agreed', 'draft', 'closed'])
-    .execute()
+function standingOf(versions: readonly PlanVersion[]): Pick<StandingPlan, 'agreed' | 'draft'> {
   return {
-    ...plan,
-    agreed: rows.find((row) => row.state === 'agreed' || row.state === 'closed'),
-    draft: rows.find((row) => row.state === 'draft'),
+    agreed: versions.find((each) => each.state === 'agreed' || each.state === 'closed'),
+    draft: versions.find((each) => each.state === 'draft'),
   }
 }

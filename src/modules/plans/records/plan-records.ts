@@ -1,5 +1,4 @@
 import type { Provisions } from '../../../platform/module.js'
-import { holdOn } from '../../access/index.js'
 import '../../records/index.js'
 import { type PlanPlace, planPaths } from '../domain/plan-place.js'
 import { mayWritePlan } from '../domain/who-may.js'
@@ -36,10 +35,7 @@ export function planRecords(
         permission: 'plans:write',
         level: 'work',
         // An owner's door opens the plan for their own action, and not to write it.
-        isOffered: async (tx, by, recordId) => {
-          const hold = await holdOn(tx, recordId)
-          return hold !== undefined && mayWritePlan(by.seat, hold)
-        },
+        isOffered: async (_tx, by, hold) => mayWritePlan(by.seat, hold),
       },
     ],
     chronology: planChronology(place),
