@@ -4,7 +4,7 @@ import type { Seat } from '../../src/kernel/actor.js'
 import { addDays, type CalendarDate, dayOf } from '../../src/kernel/calendar-date.js'
 import type { RecordId, SeatId } from '../../src/kernel/ids.js'
 import { accept, type Outcome, type Refusal } from '../../src/kernel/outcome.js'
-import { findSeat, workFrom } from '../../src/modules/access/index.js'
+import { findSeat, serviceSeat, workFrom } from '../../src/modules/access/index.js'
 import { startAssessment } from '../../src/modules/assessments/commands/start-assessment.js'
 import { contribute } from '../../src/modules/concerns/commands/contribute.js'
 import { keepWords } from '../../src/modules/concerns/commands/keep-words.js'
@@ -18,6 +18,8 @@ import { keepAttachment } from '../../src/modules/documents/index.js'
 import { matchChild } from '../../src/modules/imports/commands/match-child.js'
 import { stageFor } from '../../src/modules/imports/testing/a-council.js'
 import { aCensus, aChildBlock } from '../../src/modules/imports/testing/a-census.js'
+import { sendReport } from '../../src/modules/intake/commands/send-report.js'
+import { aReport, aTold } from '../../src/modules/intake/testing/a-report.js'
 import {
   createChild,
   type EntryKind,
@@ -35,7 +37,7 @@ import { type By, noteForAudit, type Tx } from '../../src/platform/work.js'
 /**
  * What tests of every page need and a story would not tell: work that is only half done. A concern that is being
  * written and one that waits at the desk, a child about whom everything is known and an assessment and a plan only begun, two entries for one child,
- * and a census that has been staged.
+ * a census that has been staged, and what the public told.
  */
 export async function addToStory(deps: Deps): Promise<void> {
   const now = deps.clock()
@@ -72,6 +74,18 @@ export async function addToStory(deps: Deps): Promise<void> {
     mergePeople(tx, by, { keep, merge, reason: 'The same child', evidence: 'The same address and day of birth' }),
   )
   await stageCensus(keep)
+  await tellPublicly()
+
+  /** One report of the public that goes to the desk, and two that a machine put aside. */
+  async function tellPublicly(): Promise<void> {
+    const service = await serviceSeat(deps.db, NORTHMOOR, now)
+    const teller = { ...aTold().teller, mayContact: true, name: 'Sam', phone: '07700 900123', safely: 'Text only' }
+    await tell(service, now, (tx, by) => sendReport(tx, by, aReport({ told: aTold({ teller }) })))
+    for (const what of ['Buy watches here', 'A man with a van gives us sweets'])
+      await tell(service, now, (tx, by) =>
+        sendReport(tx, by, aReport({ hiddenFieldFilled: true, told: aTold({ what }) })),
+      )
+  }
 
   async function stageCensus(known: RecordId): Promise<void> {
     const census = aCensus(

@@ -1,4 +1,5 @@
 import type { Seat } from '../../src/kernel/actor.js'
+import { isPublicPath } from '../../src/platform/http/public-page.js'
 import { asked, formsOf, linksOf } from './read-html.js'
 import { patternOf } from './routes.js'
 import type { Browser } from './test-app.js'
@@ -65,6 +66,12 @@ export async function crawl(
     const queued = new Set(['/'])
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { path, from } = next
+      // What anyone may read has sweeps of its own: here it only has to be there.
+      if (isPublicPath(path.split('?')[0] ?? '')) {
+        const { status } = await browser.get(path)
+        if (status !== 200) atlas.broken.push({ from, path, seat: seat.role, status })
+        continue
+      }
       const pattern = patternOf(path.split('?')[0] ?? '', patterns)
       if (!pattern) {
         atlas.broken.push({ from, path, seat: seat.role, status: 0 })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { afterAll, beforeAll } from 'vitest'
 import { buildServer } from '../../src/app/build-server.js'
 import { MODULES } from '../../src/app/modules.js'
@@ -53,12 +53,16 @@ type Options = {
   readonly files?: () => string
   /** Where the built assets stand, for tests that draw pages. */
   readonly assets?: () => string
+  /** Where log lines go; nowhere unless said. */
+  readonly log?: Logger
+  /** Settings of the environment, for tests that are about them. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** The whole application over a test database, reached by fastify's inject: real routes, real SQL, no network. */
 export function useApp(
   database: TestDatabase,
-  { modules = MODULES, now = new Date('2026-03-02T12:00:00Z'), files, assets }: Options = {},
+  { modules = MODULES, now = new Date('2026-03-02T12:00:00Z'), files, assets, log, env }: Options = {},
 ): TestApp {
   let moment = now
   const folder = mkdtempSync(join(tmpdir(), 'kith-app-'))
@@ -67,7 +71,7 @@ export function useApp(
     moment = next
   }
   beforeAll(async () => {
-    const config = readConfig({ KITH_DATA: folder, KITH_REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'silent' })
+    const config = readConfig({ KITH_DATA: folder, KITH_REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'silent', ...env })
     const secrets = secretsFrom(TEST_SECRET)
     held.deps = {
       clock: () => moment,
@@ -79,7 +83,7 @@ export function useApp(
     }
     held.app = await buildServer({
       deps: held.deps,
-      log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+      log: log ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
       modules,
       assetsFolder: assets?.() ?? folder,
       partnerships: async () => [],

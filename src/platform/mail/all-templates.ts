@@ -1,4 +1,5 @@
 import type { MailTemplate } from './template.js'
+import { dueForACheck } from './templates/due-for-a-check.js'
 import { invitation } from './templates/invitation.js'
 import { passwordChanged } from './templates/password-changed.js'
 import { reset } from './templates/reset.js'
@@ -10,6 +11,7 @@ import { somethingToDo } from './templates/something-to-do.js'
 
 /** Every mail that Kith can send, by name. */
 export const TEMPLATES = {
+  'due-for-a-check': dueForACheck,
   invitation,
   'password-changed': passwordChanged,
   reset,
