@@ -35,7 +35,7 @@ type Site = {
   readonly url: string
   readonly edition: OpenEdition
   readonly routes: readonly PublicPageDefinition[]
-  /** Somebody reads a page that they did not see before. */
+  /** Time goes by, as when somebody reads. */
   readonly reads: () => void
 }
 
@@ -81,9 +81,15 @@ export async function crawlPublic(site: Site): Promise<PublicAtlas> {
     queue.push({ path, from })
   }
   const known = new Map<string, string>()
-  const withKey: (() => Wanted[])[] = []
+  const forms: { form: HtmlForm; path: string }[] = []
+  let sentAgainAt = 0
+  /** When all is done, every form once more and later: what was sent too fast is taken then, and a key leads on. */
   const following = () => {
-    if (queue.length === 0 && known.size > 0) queue.push(...withKey.splice(0).flatMap((forms) => forms()))
+    if (queue.length === 0 && states.size > sentAgainAt) {
+      sentAgainAt = states.size
+      site.reads()
+      queue.push(...forms.flatMap(({ form, path }) => sendingsOf(form, path, known)))
+    }
     return queue.shift()
   }
   for (let next = following(); next; next = following()) {
@@ -103,13 +109,11 @@ export async function crawlPublic(site: Site): Promise<PublicAtlas> {
       for (const item of itemsOf(answered)) want(item, path)
       continue
     }
-    const times = sent ? (states.get(answered.shape) ?? 0) : 0
-    if (times >= TIMES) continue
-    states.set(answered.shape, times + 1)
-    if (times === 0) {
-      atlas.pages.push(answered)
-      site.reads()
-    }
+    const times = states.get(answered.shape) ?? 0
+    if (sent && times >= TIMES) continue
+    if (sent) states.set(answered.shape, times + 1)
+    const isNew = !sent || times === 0
+    if (isNew) atlas.pages.push(answered)
     const key = KEY.exec(body)?.[1]
     if (key) known.set('key', key)
     for (const link of [...linksOf(body), ...sourcesOf(body)]) want(link, path)
@@ -117,7 +121,7 @@ export async function crawlPublic(site: Site): Promise<PublicAtlas> {
       if (form.method === 'get') want(asked(form, path), path)
       else {
         queue.push(...sendingsOf(form, path, known))
-        if (form.fields.some(({ name }) => name === 'key')) withKey.push(() => sendingsOf(form, path, known))
+        if (isNew) forms.push({ form, path })
       }
     }
   }

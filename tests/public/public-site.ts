@@ -26,8 +26,8 @@ export type PublicSite = {
   readonly reads: () => void
 }
 
-/** Fewer than those without script have to wait before they send. */
-const MILLISECONDS_TO_READ = 8_000
+/** More than those without script have to wait before they send. */
+const MILLISECONDS_TO_READ = 20_000
 
 type Options = {
   modules?: readonly Module[]

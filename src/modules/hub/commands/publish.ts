@@ -2,6 +2,8 @@ import { dayOf } from '../../../kernel/calendar-date.js'
 import { accept, type Outcome, type Refusal, refuse } from '../../../kernel/outcome.js'
 import { announce } from '../../../platform/jobs/announce.js'
 import { type By, noteForAudit, type Tx } from '../../../platform/work.js'
+import { listColleagues } from '../../access/index.js'
+import { queueMessage } from '../../messages/index.js'
 import { findItemForUpdate, listDueForUpdate, listVersions, saveTitle, stampEdition } from '../data/item.store.js'
 import type { HubVersionId } from '../data/tables.js'
 import { lockHub } from '../data/working.store.js'
@@ -10,7 +12,12 @@ import { type Held, publishTogether } from '../domain/publish-together.js'
 import { whatIsAround } from '../queries/contents.query.js'
 import { type LockedItem, moveVersion } from './on-item.js'
 
-type Published = { readonly publishedIds: readonly HubVersionId[]; readonly held: readonly Held[] }
+type Published = {
+  readonly publishedIds: readonly HubVersionId[]
+  readonly held: readonly Held[]
+  /** Of what is held back, what someone expects to be published at its time. */
+  readonly missed: readonly HubVersionId[]
+}
 
 /**
  * Publishes what was approved and whose time has come, as far as it stands together with what is published. What does
@@ -35,7 +42,15 @@ export async function publishWhatIsDue(tx: Tx, by: By, drawings: ReadonlySet<str
     publishedIds.push(next.id)
   }
   if (publishedIds.length > 0) await tellOfEdition(tx, by)
-  return { publishedIds, held }
+  const missed = candidates.flatMap((each) =>
+    !ready.includes(each) && isPlannedAhead(each) ? [each.id as HubVersionId] : [],
+  )
+  return { publishedIds, held, missed }
+}
+
+/** Approved for a time; “now” needs no message: whoever approved it was told. */
+function isPlannedAhead({ publishAt, reviewedAt }: { publishAt: Date | null; reviewedAt: Date | null }): boolean {
+  return publishAt !== null && reviewedAt !== null && publishAt > reviewedAt
 }
 
 function byItem(one: { itemId: string }, other: { itemId: string }): number {
@@ -58,7 +73,27 @@ export async function tellOfEdition(tx: Tx, by: By): Promise<void> {
 
 export type NothingDue = Refusal & { readonly code: 'nothing-due'; readonly field?: undefined }
 
-/** Publishes what is due, at its time. Nothing to publish is a refusal, so that nothing is written. */
+/** Officers hear once of each version that was not published at its time. The mail names nothing. */
+async function tellOfMissed(tx: Tx, by: By, missed: readonly HubVersionId[]): Promise<boolean> {
+  if (missed.length === 0) return false
+  let told = false
+  for (const { accountId } of await listColleagues(tx, { roles: ['partnership-officer'] }))
+    for (const id of missed) {
+      const message = {
+        key: `hub.held-back:${id}:${accountId}`,
+        toAccountId: accountId,
+        template: 'something-to-do',
+        values: { link: '/hub/to-do/held' },
+      } as const
+      told = (await queueMessage(tx, by, message)) || told
+    }
+  return told
+}
+
+/**
+ * Publishes what is due, at its time, and tells officers of what could not be. Nothing to do is a refusal, so that nothing
+ * is written.
+ */
 export async function publishDue(
   tx: Tx,
   by: By,
@@ -66,7 +101,8 @@ export async function publishDue(
 ): Promise<Outcome<Published, NothingDue>> {
   await lockHub(tx)
   const done = await publishWhatIsDue(tx, by, drawings)
-  if (done.publishedIds.length === 0) return refuse({ code: 'nothing-due' })
+  const told = await tellOfMissed(tx, by, done.missed)
+  if (done.publishedIds.length === 0 && !told) return refuse({ code: 'nothing-due' })
   noteForAudit(tx, {
     action: 'hub.published',
     records: [],

@@ -179,7 +179,11 @@ describe('publishing at a time', () => {
     await editing.did(editing.ruth, (tx, by) =>
       takeDown(tx, by, { itemId: target, words: 'Wrong', drawings: DRAWINGS }),
     )
-    await editing.change(editing.ruth, (tx, by) => publishDue(tx, by, DRAWINGS), later(2))
+    const due = () => editing.change(editing.ruth, (tx, by) => publishDue(tx, by, DRAWINGS), later(2))
+    expect(await due()).toMatchObject({ ok: true, value: { publishedIds: [] } })
+    expect(codes(await due()), 'officers are told once').toBe('nothing-due')
+    const { rows } = await editing.database.admin.query(`select 1 from mail where link like '%/hub/to-do/held'`)
+    expect(rows).toHaveLength(2)
     expect(await steps.states(itemId)).toEqual(['1 approved'])
     expect((await steps.find(itemId, 'page', later(2)))?.stops.map(({ code }) => code)).toEqual(['page-unknown'])
   })

@@ -16,6 +16,7 @@ export type OpenRow = {
   readonly key: string
   readonly state: VersionState
   readonly publishAt: Date | null
+  readonly reviewedAt: Date | null
   readonly content: ItemContent
 }
 
@@ -35,6 +36,7 @@ export async function listComing(tx: Tx): Promise<OpenRow[]> {
       'hubItem.key',
       'hubVersion.state',
       'hubVersion.publishAt',
+      'hubVersion.reviewedAt',
       'hubVersion.content',
     ])
     .where('hubVersion.partnershipId', '=', txState(tx).partnershipId)

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../../kernel/calendar-date.js'
+import { drawingsAtHand } from '../data/drawings-at-hand.js'
+import { readFirstEdition } from '../data/first-edition-files.js'
 import { aPage, aService, someSettings } from '../testing/editable-contents.js'
 import { brokenBy, stopsFor } from './check-publication.js'
 import { contentsOf, contentsWithout, type Item } from './contents.js'
 import type { DownloadContent } from './download-content.js'
 import type { Block, PageContent } from './page-content.js'
+import { publishTogether } from './publish-together.js'
 import { type Grounds, STOPS, type StopCode } from './stop.js'
 
 const TODAY = '2026-03-02' as CalendarDate
@@ -261,4 +264,21 @@ it('every stop is tried above', async () => {
   const { readFileSync } = await import('node:fs')
   const text = readFileSync(new URL(import.meta.url), 'utf8')
   expect(STOPS.filter((code: StopCode) => !text.includes(`'${code}'`))).toEqual([])
+})
+
+describe('the first edition', () => {
+  it.each(['northmoor', 'north-yorkshire'])('of %s can be published once someone has rung its numbers', (pack) => {
+    const edition = readFirstEdition('packs', pack) as unknown as Item[]
+    const today = '2026-11-24' as CalendarDate
+    const rung = edition.map((item) =>
+      item.kind === 'service' ? { ...item, content: { ...item.content, verified: { on: today, by: 'Ruth' } } } : item,
+    )
+    const around = { coming: new Set<string>(), drawings: drawingsAtHand(), today }
+    const candidates = rung.map((item, at) => ({ ...item, id: `${at}` }))
+    const { held } = publishTogether(candidates, { published: contentsOf([]), ...around })
+    expect(held.map(({ candidate, stops: found }) => [candidate.content, found])).toEqual([])
+    // And none of the pages that ring one can before.
+    const unrung = edition.map((item, at) => ({ ...item, id: `${at}` }))
+    expect(publishTogether(unrung, { published: contentsOf([]), ...around }).held.length).toBeGreaterThan(50)
+  })
 })

@@ -23,7 +23,10 @@ export function fewestBlocks(content: PageContent | DownloadContent): number {
 export type PageFacts = Omit<PageContent, 'blocks'>
 
 export const PAGE_FACTS: Slice<PageContent, PageFacts> = {
-  pick: ({ blocks: _, ...facts }) => facts,
+  pick: (content) => {
+    const { blocks: _blocks, ...facts } = content
+    return facts
+  },
   put: ({ blocks }, facts) => ({ ...facts, blocks }),
 }
 

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../../kernel/calendar-date.js'
 import { type Tx } from '../../../platform/work.js'
 import { listPublished } from '../data/item.store.js'
 import { listComing, type OpenRow } from '../data/working.store.js'
@@ -12,7 +11,7 @@ export type Around = {
   /** Keys of pages that are being reviewed or wait for their time. */
   readonly coming: ReadonlySet<string>
   /** What was approved, in the order of its time. */
-  readonly approved: readonly (Candidate & Pick<OpenRow, 'itemId' | 'publishAt'>)[]
+  readonly approved: readonly (Candidate & Pick<OpenRow, 'itemId' | 'publishAt' | 'reviewedAt'>)[]
 }
 
 export async function whatIsAround(tx: Tx): Promise<Around> {
@@ -21,8 +20,8 @@ export async function whatIsAround(tx: Tx): Promise<Around> {
   return {
     published: contentsOf(published),
     coming: new Set(open.flatMap(({ kind, key }) => (kind === 'page' ? [key] : []))),
-    approved: open.flatMap(({ id, itemId, kind, state, publishAt, content }) =>
-      state === 'approved' ? [{ ...readItem(kind, content), id, itemId, publishAt }] : [],
+    approved: open.flatMap(({ id, itemId, kind, state, publishAt, reviewedAt, content }) =>
+      state === 'approved' ? [{ ...readItem(kind, content), id, itemId, publishAt, reviewedAt }] : [],
     ),
   }
 }
@@ -36,6 +35,3 @@ export function readItem(kind: ItemKind, content: ItemContent): Item {
   }
   return { kind, content: read.content } as Item
 }
-
-/** The day and the drawings beside it. */
-export type CheckedWith = { readonly drawings: ReadonlySet<string>; readonly today: CalendarDate }

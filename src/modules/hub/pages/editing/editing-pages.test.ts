@@ -49,13 +49,18 @@ const idIn = (path: string) => path.split('/')[3] as ItemId
 let count = 0
 const aNewPage = (changes: Partial<PageContent> = {}): Item => {
   count += 1
-  return { kind: 'page', content: aPage({ slug: `page-${'abcdefghijklmnopqrstuvwxyz'[count]}`, reader: 'everyone', ...changes }) }
+  return {
+    kind: 'page',
+    content: aPage({ slug: `page-${'abcdefghijklmnopqrstuvwxyz'[count]}`, reader: 'everyone', ...changes }),
+  }
 }
 
 /** The form at a path as it stands, with some of it typed anew. */
 async function filled(browser: Browser, path: string, typed: Fields): Promise<Fields> {
   const { body } = await browser.get(path)
-  const form = formsOf(body).find(({ method, action }) => method === 'post' && (action === undefined || action === path))
+  const form = formsOf(body).find(
+    ({ method, action }) => method === 'post' && (action === undefined || action === path),
+  )
   if (!form) throw new Error(`No form at ${path}`)
   const fields: Record<string, string | string[]> = {}
   for (const { name, kind, value, chosen } of form.fields) {
@@ -70,9 +75,11 @@ async function send(browser: Browser, path: string, typed: Fields = {}): Promise
   return browser.post(path, await filled(browser, path, typed))
 }
 const summaryOf = ({ body }: Answer) =>
-  [...(/govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(body)?.[1] ?? '').matchAll(/<a href="([^"]+)"[^>]*>([^<]+)</g)].map(
-    ([, href, text]) => `${href} ${text}`,
-  )
+  [
+    ...(/govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(body)?.[1] ?? '').matchAll(
+      /<a href="([^"]+)"[^>]*>([^<]+)</g,
+    ),
+  ].map(([, href, text]) => `${href} ${text}`)
 
 beforeAll(async () => {
   ruth = await editing.as('ruth')
@@ -110,8 +117,16 @@ describe('an empty hub', () => {
     const seen: string[] = []
     for (let path: string | undefined = '/hub/to-do/waiting'; path; ) {
       const { body } = await ruth.get(path)
-      seen.push(...[...body.matchAll(/<a class="govuk-link" href="(\/hub\/[a-z]+\/[0-9a-f-]{36})"/g)].map(([, href]) => href as string))
-      path = /rel="next" href="([^"]+)"|href="([^"]+)" rel="next"/.exec(body)?.slice(1).find(Boolean)?.replaceAll('&amp;', '&')
+      seen.push(
+        ...[...body.matchAll(/<a class="govuk-link" href="(\/hub\/[a-z]+\/[0-9a-f-]{36})"/g)].map(
+          ([, href]) => href as string,
+        ),
+      )
+      path = /rel="next" href="([^"]+)"|href="([^"]+)" rel="next"/
+        .exec(body)
+        ?.slice(1)
+        .find(Boolean)
+        ?.replaceAll('&amp;', '&')
     }
     const { rows } = await editing.database.admin.query<{ n: number }>('select count(*)::int as n from hub_item')
     expect(new Set(seen).size).toBe(rows[0]?.n)
@@ -119,9 +134,11 @@ describe('an empty hub', () => {
   })
 
   it('previews nothing while there is nothing to see it in', async () => {
-    const { rows } = await editing.database.admin.query<{ id: string }>(`select id from hub_item where kind = 'page' limit 1`)
+    const { rows } = await editing.database.admin.query<{ id: string }>(
+      `select id from hub_item where kind = 'page' limit 1`,
+    )
     const preview = await ruth.get(`/hub/pages/${rows[0]?.id}/preview/1`)
-    expect(preview.body).toContain('There is nothing to see it in yet')
+    expect(preview.body).toContain('There is nothing to see yet')
   })
 })
 
@@ -136,7 +153,12 @@ describe('every page of editing', () => {
     settings = await draftOf({ kind: 'settings', content: someSettings() })
     service = await draftOf({ kind: 'service', content: aService() })
     page = await draftOf(
-      aNewPage({ blocks: [{ type: 'list', items: ['One'] }, { type: 'services', heading: 'Who helps', services: ['listening-line'] }] }),
+      aNewPage({
+        blocks: [
+          { type: 'list', items: ['One'] },
+          { type: 'services', heading: 'Who helps', services: ['listening-line'] },
+        ],
+      }),
     )
     download = await draftOf({ kind: 'download', content: guide })
   })
@@ -208,7 +230,11 @@ describe('writing a page', () => {
   it('goes from a new page to the public by two people', async () => {
     const asked = await ruth.post('/hub/pages/new', {})
     expect(summaryOf(asked)).toEqual(
-      expect.arrayContaining(['#reader Select who it is for', '#title Enter the title', '#owner Enter who looks after it']),
+      expect.arrayContaining([
+        '#reader Select who it is for',
+        '#title Enter the title',
+        '#owner Enter who looks after it',
+      ]),
     )
     const typed = {
       reader: 'young-people',
@@ -245,7 +271,9 @@ describe('writing a page', () => {
     expect(own.location).toBe(`${path}?told=second-person-needed`)
     const review = await lena.get(`${path}/review`)
     expect(review.body).toContain('All of it is new')
-    expect(summaryOf(await send(lena, `${path}/review`))).toEqual(['#decision Select whether it is published, or sent back'])
+    expect(summaryOf(await send(lena, `${path}/review`))).toEqual([
+      '#decision Select whether it is published, or sent back',
+    ])
     const decided = await send(lena, `${path}/review`, { decision: 'now' })
     expect(decided.location).toBe(`${path}?told=published`)
     const read = await editing.app.signedOut().get('/be-aware/young-people/your-say')
@@ -297,7 +325,9 @@ describe('writing a page', () => {
 
   it('moves parts up and down and takes them out, and never another part than was meant', async () => {
     const path = await draftOf(
-      aNewPage({ blocks: ['One', 'Two', 'Three'].map((heading) => ({ type: 'list', heading, items: ['x'] }) as const) }),
+      aNewPage({
+        blocks: ['One', 'Two', 'Three'].map((heading) => ({ type: 'list', heading, items: ['x'] }) as const),
+      }),
     )
     const headings = async () =>
       ((await steps.open(idIn(path))).content as PageContent).blocks.map((block) => 'heading' in block && block.heading)
@@ -322,7 +352,14 @@ describe('writing a page', () => {
 
 describe('two editors of one draft', () => {
   it('do not get into each other’s way in different parts', async () => {
-    const path = await draftOf(aNewPage({ blocks: [{ type: 'list', items: ['One'] }, { type: 'never', text: 'Never.' }] }))
+    const path = await draftOf(
+      aNewPage({
+        blocks: [
+          { type: 'list', items: ['One'] },
+          { type: 'never', text: 'Never.' },
+        ],
+      }),
+    )
     const [hers, his] = [
       await filled(ruth, `${path}/parts/1/list`, { items: 'One and a half' }),
       await filled(lena, `${path}/parts/2/never`, { text: 'Never ever.' }),
@@ -349,11 +386,15 @@ describe('two editors of one draft', () => {
     expect(told.body).toContain('<p class="govuk-body kith-typed">Ruth’s words</p>')
     expect(told.body).toContain('Lena’s words</textarea>')
     expect(await htmlFaults(told.body)).toEqual([])
-    expect(((await steps.open(idIn(path))).content as PageContent).blocks).toEqual([{ type: 'list', items: ['Ruth’s words'] }])
+    expect(((await steps.open(idIn(path))).content as PageContent).blocks).toEqual([
+      { type: 'list', items: ['Ruth’s words'] },
+    ])
     // She has seen it, and goes on.
     const was = /name="was" value="([^"]+)"/.exec(told.body)?.[1] ?? ''
     expect((await lena.post(form, { ...second, was })).status).toBe(303)
-    expect(((await steps.open(idIn(path))).content as PageContent).blocks).toEqual([{ type: 'list', items: ['Lena’s words'] }])
+    expect(((await steps.open(idIn(path))).content as PageContent).blocks).toEqual([
+      { type: 'list', items: ['Lena’s words'] },
+    ])
   })
 
   it('keep what they typed into a part that was taken out, or a draft that was sent', async () => {
@@ -362,17 +403,19 @@ describe('two editors of one draft', () => {
     const typed = await filled(ruth, form, { items: 'Words not to lose' })
     await send(lena, `${path}/parts/1/remove`)
     const gone = await ruth.post(form, typed, { from: path })
-    expect([gone.status, gone.body.includes('Someone took this part out'), gone.body.includes('Words not to lose</textarea>')]).toEqual(
-      [400, true, true],
-    )
+    expect([
+      gone.status,
+      gone.body.includes('Someone took this part out'),
+      gone.body.includes('Words not to lose</textarea>'),
+    ]).toEqual([400, true, true])
     const facts = await filled(ruth, `${path}/facts`, { title: 'Title not to lose' })
     await send(lena, `${path}/send`, { note: 'Done' })
     const sent = await ruth.post(`${path}/facts`, facts, { from: path })
-    expect([sent.status, sent.body.includes('This is not a draft any more'), sent.body.includes('Title not to lose')]).toEqual([
-      400,
-      true,
-      true,
-    ])
+    expect([
+      sent.status,
+      sent.body.includes('This is not a draft any more'),
+      sent.body.includes('Title not to lose'),
+    ]).toEqual([400, true, true])
   })
 
   it('are told of what changed since they typed something that was kept', async () => {
@@ -448,7 +491,12 @@ describe('the register', () => {
       '#visitAddress Enter the address',
       '#visitPostcode Enter the postcode',
     ])
-    await send(ruth, `${path}/edit`, { kind: 'place', visitName: 'The Hut', visitAddress: '1 Road\r\nTown', visitPostcode: 'ZZ99 1AA' })
+    await send(ruth, `${path}/edit`, {
+      kind: 'place',
+      visitName: 'The Hut',
+      visitAddress: '1 Road\r\nTown',
+      visitPostcode: 'ZZ99 1AA',
+    })
     const content = async () => (await steps.open(idIn(path))).content as ServiceContent & { visit?: unknown }
     expect((await content()).visit).toEqual({ name: 'The Hut', address: ['1 Road', 'Town'], postcode: 'ZZ99 1AA' })
     await send(ruth, `${path}/edit`, { kind: 'refuge' })

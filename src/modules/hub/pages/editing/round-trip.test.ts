@@ -18,7 +18,14 @@ import { typedFrom } from './fields/typed-from.js'
 import { BLOCK_FIELDS, valuesOfBlock } from './parts/block-fields.js'
 import { aboutFields, hoursFields, reachFields, upkeepFields } from './service/service-fields.js'
 import { aboutFrom, hoursFrom, reachFrom, valuesOfAbout, valuesOfHours, valuesOfReach } from './service/service-form.js'
-import { basicsFields, noticesFields, TELL_KINDS, tellFields, tellRouteFrom, valuesOfTell } from './settings/settings-fields.js'
+import {
+  basicsFields,
+  noticesFields,
+  TELL_KINDS,
+  tellFields,
+  tellRouteFrom,
+  valuesOfTell,
+} from './settings/settings-fields.js'
 
 /** What a form gives back of what it was filled in with, sent as it stands. */
 function sent(fields: readonly Field[], values: Values) {
@@ -42,7 +49,9 @@ describe.each(['northmoor', 'north-yorkshire'])('the first edition of %s', (pack
     ownServices: services.map(({ key }) => option(key)),
     pages: [...of<PageContent>('page').map(({ slug }) => slug), ...Object.keys(SERVED)].map(option),
     drawings: [...drawingsAtHand()].map(option),
-    strands: [...new Set([...services, ...of<DownloadContent>('download')].flatMap(({ strands }) => strands))].map(option),
+    strands: [...new Set([...services, ...of<DownloadContent>('download')].flatMap(({ strands }) => strands))].map(
+      option,
+    ),
     contexts: [],
   }
 
@@ -73,7 +82,9 @@ describe.each(['northmoor', 'north-yorkshire'])('the first edition of %s', (pack
       const reach = sent(reachFields(), valuesOfReach(SERVICE_REACH.pick(service, '') as never))
       expect([service.key, reach.refusals]).toEqual([service.key, []])
       const { verified } = service
-      expect(SERVICE_REACH.put(service, { ...value(reachFrom(reach.values, reach.body)), verified }, '')).toEqual(service)
+      expect(SERVICE_REACH.put(service, { ...value(reachFrom(reach.values, reach.body)), verified }, '')).toEqual(
+        service,
+      )
       const hours = sent(hoursFields(), valuesOfHours(service.hours))
       expect([service.key, hours.refusals]).toEqual([service.key, []])
       expect(SERVICE_HOURS.put(service, { hours: value(hoursFrom(hours.values)) }, '')).toEqual(service)
@@ -90,7 +101,9 @@ describe.each(['northmoor', 'north-yorkshire'])('the first edition of %s', (pack
     expect(basics.values).toEqual({ ...SETTINGS_BASICS.pick(settings, ''), aliases })
     const tell = sent(tellFields(choices), valuesOfTell(settings.tell))
     expect(tell.refusals).toEqual([])
-    expect(Object.fromEntries(TELL_KINDS.map((what) => [what, tellRouteFrom(what, tell.values)]))).toEqual(settings.tell)
+    expect(Object.fromEntries(TELL_KINDS.map((what) => [what, tellRouteFrom(what, tell.values)]))).toEqual(
+      settings.tell,
+    )
     const notices = sent(noticesFields(), SETTINGS_NOTICES.pick(settings, '') as unknown as Values)
     expect([notices.refusals, notices.values]).toEqual([[], { notices: settings.notices }])
   })

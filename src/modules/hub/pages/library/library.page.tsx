@@ -62,7 +62,7 @@ function fileOf(content: Buffer): PublicFile {
 }
 
 /** As it is said on paper, where nobody can follow a link. */
-function hubAddress(url: string): string {
+export function hubAddress(url: string): string {
   const { host, pathname } = new URL(url)
   return `${host}${pathname.replace(/\/$/, '')}/be-aware`
 }

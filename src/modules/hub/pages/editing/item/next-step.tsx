@@ -82,6 +82,9 @@ function DraftStep({ item, open, seat, now }: OpenProps) {
       meta={isSentBack ? open.reviewWords : `Last changed ${relativeMoment(now, open.changedAt)}.${others}`}
     >
       <Button href={editPath(item, 'send')}>Send for review</Button>
+      <a class="govuk-link" href={editPath(item, 'preview', open.number)}>
+        See it as the public would
+      </a>
       <a class="govuk-link" href={editPath(item, 'discard')}>
         Discard this draft
       </a>

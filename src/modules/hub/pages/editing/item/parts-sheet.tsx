@@ -19,13 +19,8 @@ type Props = { item: EditedItem; blocks: readonly Block[]; isDraft: boolean }
 
 /** The parts in their order. On a draft each can be changed, moved and taken out. */
 export function PartsSheet({ item, blocks, isDraft }: Props): VNode {
-  const preview = item.kind === 'page' && (
-    <a class="govuk-link" href={editPath(item, 'preview', item.newest.number)}>
-      Preview the page
-    </a>
-  )
   return (
-    <Sheet id="parts" title="Parts" beside={preview || undefined}>
+    <Sheet id="parts" title="Parts">
       {blocks.length === 0 && <Empty title="There are no parts yet." />}
       <ol class="kith-parts">
         {blocks.map((block, index) => (

@@ -42,6 +42,13 @@ export function Standing({ item, now }: { item: EditedItem; now: Date }): VNode 
       </Sheet>
       <Sheet id="more" title="More" size="s">
         <ul class="govuk-list">
+          {open?.state !== 'draft' && (
+            <li>
+              <a class="govuk-link" href={editPath(item, 'preview', item.newest.number)}>
+                {live && !open ? 'See it in a preview' : 'See it as the public would'}
+              </a>
+            </li>
+          )}
           {item.now.kind === 'page' && live && (
             <li>
               <a class="govuk-link" href={addressOf(item.now.content)}>

@@ -258,6 +258,7 @@ export const BLOCK_FIELDS: { readonly [Type in BlockType]: (choices: Choices) =>
 }
 
 /** What a part says, by the names of its questions. */
-export function valuesOfBlock({ type: _, ...values }: Block): Values {
+export function valuesOfBlock(block: Block): Values {
+  const { type: _, ...values } = block
   return values
 }

@@ -75,13 +75,11 @@ export function ReviewView({ item, open, before, typed, refusals, autosave, save
             ? `Came with the first edition (${open.loadedFrom}).`
             : `Written by ${[open.writtenByName, ...item.alsoWrittenBy].join(', with ')}.`}
           {open.note && <div class="kith-typed">{open.note}</div>}
-          {item.kind === 'page' && (
-            <div>
-              <a class="govuk-link" href={editPath(item, 'preview', open.number)}>
-                See it as the public would
-              </a>
-            </div>
-          )}
+          <div>
+            <a class="govuk-link" href={editPath(item, 'preview', open.number)}>
+              See it as the public would
+            </a>
+          </div>
         </InsetText>
         <StopsSheet item={item} base={editPath(item)} />
         <DifferenceView

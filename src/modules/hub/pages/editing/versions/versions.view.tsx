@@ -48,11 +48,9 @@ function VersionSheet({ item, version, now }: { item: EditedItem; version: KeptV
       </p>
       {[note, reviewWords, endWords].flatMap((words) => (words ? [<p class="govuk-body kith-typed">{words}</p>] : []))}
       <div class="kith-actions">
-        {item.kind === 'page' && (
-          <a class="govuk-link" href={editPath(item, 'preview', number)}>
-            See it<span class="govuk-visually-hidden">, version {number}</span>
-          </a>
-        )}
+        <a class="govuk-link" href={editPath(item, 'preview', number)}>
+          See it<span class="govuk-visually-hidden">, version {number}</span>
+        </a>
         {mayRestore && (
           <Form action={editPath(item, 'restore')}>
             <input type="hidden" name="number" value={number} />
