@@ -112,7 +112,7 @@ function shapes(): (Visit & { shape: string })[] {
 }
 const MOST_OF_A_ROUTE = 8
 
-describe('every page', { timeout: 300_000 }, () => {
+describe('every page', { timeout: 900_000 }, () => {
   it('is valid, accessible, and fits a narrow screen, as it is and when it says what is wrong', async () => {
     const faults: string[] = []
     let wrong = 0

@@ -63,15 +63,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     // For every address, also those with no page, and before the database is asked who is there.
     app.addHook('onRequest', app.rateLimit())
   }
-  await app.register(fastifyStatic, {
-    root: parts.assetsFolder,
-    prefix: '/assets/',
-    preCompressed: true,
-    immutable: true,
-    maxAge: '365d',
-    index: false,
-    decorateReply: false,
-  })
+  await app.register(async (assets) => mountAssets(assets, parts), { prefix: '/assets' })
   app.addHook('onResponse', async (request: FastifyRequest, reply) => {
     const route = request.routeOptions?.url ?? 'none'
     if (!request.url.startsWith('/assets/'))
@@ -84,6 +76,22 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   if (zone) await mountPublic(app, parts, zone)
   await app.register(async (practitioners) => mountPractitioners(practitioners, parts))
   return app
+}
+
+/** What browsers load, under names that change with its content. One that is not there is no page: a word says so. */
+async function mountAssets(app: FastifyInstance, parts: ServerParts): Promise<void> {
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('Not found'),
+  )
+  await app.register(fastifyStatic, {
+    root: parts.assetsFolder,
+    prefix: '/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  })
 }
 
 /** Everything behind a sign-in, and the doorway to it: cookies, tokens, who is there, then every route. */

@@ -65,7 +65,7 @@ const POLISH: PublicWords = {
     name: 'Opuść stronę',
     emergency: 'Pilne: ',
     said: {
-      'data-i18n.activated': 'Strona się zamyka.',
+      'data-i18n.activated': 'Ładowanie.',
       'data-i18n.timed-out': 'Czas na opuszczenie strony minął.',
       'data-i18n.press-two-more-times': 'Naciśnij Shift jeszcze 2 razy, żeby opuścić stronę.',
       'data-i18n.press-one-more-time': 'Naciśnij Shift jeszcze raz, żeby opuścić stronę.',

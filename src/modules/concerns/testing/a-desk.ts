@@ -98,6 +98,7 @@ export async function aDraft(
     }
     const answers = {
       whatSeen: 'Someone is threatening to share a picture of her.',
+      whereSeen: 'Tarn Street bus station',
       nobodyNamed: subjects.length === 0,
     }
     const saved = await saveConcernAnswers(tx, by, { recordId, step: 'what', answers })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../../kernel/calendar-date.js'
+import { titleOf } from './item.js'
 import { drawingsAtHand } from '../data/drawings-at-hand.js'
 import { readFirstEdition } from '../data/first-edition-files.js'
-import { aPage, aService, someSettings } from '../testing/editable-contents.js'
+import { aPage, aPoster, aService, someSettings } from '../testing/editable-contents.js'
 import { brokenBy, stopsFor } from './check-publication.js'
 import { contentsOf, contentsWithout, type Item } from './contents.js'
 import type { DownloadContent } from './download-content.js'
@@ -21,20 +22,7 @@ const settings = (changes: Parameters<typeof someSettings>[0] = {}): Item => ({
   kind: 'settings',
   content: someSettings(changes),
 })
-const poster: DownloadContent = {
-  kind: 'poster',
-  key: 'a-poster',
-  title: 'Talk to someone',
-  says: 'A poster.',
-  readers: ['young-people'],
-  strands: [],
-  owner: 'Be Aware editor',
-  lastChecked: '2026-02-02',
-  checkEveryMonths: 6,
-  headline: 'Talk to someone',
-  lines: ['You are not alone.'],
-  service: 'young-local',
-}
+const poster = aPoster()
 
 const BASE: readonly Item[] = [
   service(),
@@ -276,7 +264,10 @@ describe('the first edition', () => {
     const around = { coming: new Set<string>(), drawings: drawingsAtHand(), today }
     const candidates = rung.map((item, at) => ({ ...item, id: `${at}` }))
     const { held } = publishTogether(candidates, { published: contentsOf([]), ...around })
-    expect(held.map(({ candidate, stops: found }) => [candidate.content, found])).toEqual([])
+    const said = held.flatMap(({ candidate: { kind, content }, stops: found }) =>
+      found.map(({ code, about }) => `${titleOf(kind, content)}: ${code} ${about}`),
+    )
+    expect(said).toEqual([])
     // And none of the pages that ring one can before.
     const unrung = edition.map((item, at) => ({ ...item, id: `${at}` }))
     expect(publishTogether(unrung, { published: contentsOf([]), ...around }).held.length).toBeGreaterThan(50)

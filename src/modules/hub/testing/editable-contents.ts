@@ -1,3 +1,4 @@
+import type { DownloadContent } from '../domain/download-content.js'
 import type { PageContent } from '../domain/page-content.js'
 import type { ServiceContent } from '../domain/service-content.js'
 import type { SettingsContent } from '../domain/settings-content.js'
@@ -68,5 +69,22 @@ export function someSettings(changes: Partial<SettingsContent> = {}): SettingsCo
     languages: [{ code: 'pl', name: 'Polski' }],
     notices: [],
     ...changes,
+  }
+}
+
+export function aPoster(): Extract<DownloadContent, { kind: 'poster' }> {
+  return {
+    kind: 'poster',
+    key: 'a-poster',
+    title: 'Talk to someone',
+    says: 'A poster.',
+    readers: ['young-people'],
+    strands: [],
+    owner: 'Be Aware editor',
+    lastChecked: '2026-02-02',
+    checkEveryMonths: 6,
+    headline: 'Talk to someone',
+    lines: ['You are not alone.'],
+    service: 'young-local',
   }
 }

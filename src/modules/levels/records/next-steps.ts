@@ -1,6 +1,6 @@
 import { holdsPart } from '../../../platform/http/page.js'
 import { assessmentForAgreement } from '../../assessments/index.js'
-import { clockOf, listClocksOf, standing } from '../../clocks/index.js'
+import { listClocksOf, standing } from '../../clocks/index.js'
 import type { NextStepProvider } from '../../records/index.js'
 import { LEVEL_REVIEW, STRATEGY_DISCUSSION } from '../domain/clock-rules.js'
 import { currentLevel } from '../queries/current-level.query.js'
@@ -43,8 +43,14 @@ export const nextSteps: readonly NextStepProvider[] = [
     recordKind: 'child',
     async find(tx, by, hold, may) {
       if (!holdsPart(hold, 'level') || hold.level !== 'work' || !may('levels:review')) return undefined
-      const level = (await currentLevel(tx, [hold.recordId])).get(hold.recordId)
-      const review = level?.status === 'open' ? await clockOf(tx, LEVEL_REVIEW, level.decisionId) : undefined
+      const [levels, open] = await Promise.all([
+        currentLevel(tx, [hold.recordId]),
+        holdsPart(hold, 'clock') ? listClocksOf(tx, [hold.recordId]) : [],
+      ])
+      const level = levels.get(hold.recordId)
+      const review =
+        level?.status === 'open' &&
+        open.find(({ clock, thingId }) => clock.rule.code === LEVEL_REVIEW && thingId === level.decisionId)
       if (!level || !review || !['soon', 'today', 'over'].includes(standing(review.clock, by.now))) return undefined
       return {
         order: 25,

@@ -237,6 +237,7 @@ describe('a decision on the page', () => {
     expect(summary.body).toContain('Raised by Harrowmere High')
     const [, why = ''] = summary.body.split('Why the work began')
     expect(why.slice(0, why.indexOf('</section>'))).toContain('An adult is threatening her.')
+    expect(why.slice(0, why.indexOf('</section>'))).toContain('<b>Where:</b> Tarn Street bus station')
     expect(await htmlFaults(summary.body)).toEqual([])
     expect((await (await as(desk.referrer)).get(`/children/${childId}`)).status).toBe(403)
   })

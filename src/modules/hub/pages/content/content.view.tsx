@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
-import { dayOf, type CalendarDate } from '../../../../kernel/calendar-date.js'
+import type { CalendarDate } from '../../../../kernel/calendar-date.js'
 import { PublicLayout } from '../../../../web/public/public-layout.js'
-import { addressOf, nextCheck, mayLead } from '../../domain/edition.js'
+import { addressOf, nextCheck } from '../../domain/edition.js'
 import type { Block, PageContent } from '../../domain/page-content.js'
 import { AwaitsCheck } from '../parts/awaits-check.js'
 import { BlockView } from '../parts/block.js'
 import { editionsOf, trailOf } from '../parts/ways.js'
+import { leadService } from '../parts/lead-service.js'
 import type { Shown } from '../parts/shown.js'
 import { Inline } from '../parts/inline.js'
 import { pageWords } from '../parts/page-words.js'
@@ -107,15 +108,14 @@ function GoOn({ page, shown }: { page: PageContent; shown: Shown }) {
         </p>
       </>
     )
-  const top = shown.edition.serviceAt(shown.edition.settings.topService)
-  const isCurrent = top && mayLead(top, dayOf(shown.now))
+  const lead = leadService(shown, page.reader)
   return (
     <p class="govuk-body kith-gap" {...marked}>
       <a class="govuk-link" href="/be-aware/tell">
         {say.tell}
       </a>
       {' · '}
-      <a class="govuk-link" href={isCurrent ? `/be-aware/services/${top.key}` : '/be-aware/services'}>
+      <a class="govuk-link" href={lead ? `/be-aware/services/${lead.key}` : '/be-aware/services'}>
         {say.talk}
       </a>
       {page.blocks.every((block) => block.type !== 'services') && (

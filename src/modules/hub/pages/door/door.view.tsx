@@ -1,24 +1,24 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../../kernel/calendar-date.js'
 import { PublicLayout } from '../../../../web/public/public-layout.js'
-import { addressOf, mayLead, type Subject } from '../../domain/edition.js'
+import { addressOf, type Subject } from '../../domain/edition.js'
 import type { Block, PageContent } from '../../domain/page-content.js'
 import { CheckedOn, printAddress } from '../content/content.view.js'
 import { BlockView } from '../parts/block.js'
 import type { Door } from '../parts/door-list.js'
 import { Inline } from '../parts/inline.js'
 import { ServiceCard } from '../parts/service-card.js'
+import { leadService } from '../parts/lead-service.js'
 import type { Shown } from '../parts/shown.js'
 import { editionsOf, trailOf } from '../parts/ways.js'
 import { WhatsOn } from '../parts/whats-on.js'
 
 /** A door: what to do first, then every page behind it. */
 export function DoorPage({ page, shown }: { page: PageContent; shown: Shown }): VNode {
-  const { strands, contexts, settings, serviceAt } = shown.edition
+  const { strands, contexts } = shown.edition
   const behind = shown.edition.pages.filter(
     (each) => each.reader === page.reader && each.language === page.language && each.edition === page.edition,
   )
-  const top = serviceAt(settings.topService)
+  const top = leadService(shown, page.reader)
   const blocks = page.blocks.map((block, index) => ({ block, id: `part-${index + 1}` }))
   const show = ({ block, id }: (typeof blocks)[number]) => <BlockView block={block} shown={shown} page={page} id={id} />
   return (
@@ -50,7 +50,7 @@ export function DoorPage({ page, shown }: { page: PageContent; shown: Shown }): 
           {blocks.filter(({ block }) => !isFirst(block)).map(show)}
         </div>
         <div class="kith-stack">
-          {top && mayLead(top, dayOf(shown.now)) && <ServiceCard service={top} shown={shown} heading="h2" />}
+          {top && <ServiceCard service={top} shown={shown} heading="h2" />}
           <section class="kith-helpnote" aria-labelledby="tell-someone">
             <h2 class="govuk-heading-s" id="tell-someone">
               Tell someone

@@ -16,7 +16,10 @@ import type { Field, Values } from './fields/field.js'
 import { readFields } from './fields/read-fields.js'
 import { typedFrom } from './fields/typed-from.js'
 import { BLOCK_FIELDS, valuesOfBlock } from './parts/block-fields.js'
-import { aboutFields, hoursFields, reachFields, upkeepFields } from './service/service-fields.js'
+import { aboutFields } from './service/about-fields.js'
+import { hoursFields } from './service/hours-fields.js'
+import { reachFields } from './service/reach-fields.js'
+import { upkeepFields } from './service/upkeep-fields.js'
 import { aboutFrom, hoursFrom, reachFrom, valuesOfAbout, valuesOfHours, valuesOfReach } from './service/service-form.js'
 import {
   basicsFields,

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../../kernel/calendar-date.js'
 import { PublicLayout } from '../../../../web/public/public-layout.js'
 import { wordsIn } from '../../../../web/public/public-words.js'
-import { addressOf, mayLead } from '../../domain/edition.js'
+import { addressOf } from '../../domain/edition.js'
 import type { PageContent } from '../../domain/page-content.js'
 import { AwaitsCheck } from '../parts/awaits-check.js'
 import { PrintLink } from '../content/content.view.js'
 import { BlockView } from '../parts/block.js'
 import { type Door, DoorList, DOORS } from '../parts/door-list.js'
 import { ServiceCard } from '../parts/service-card.js'
+import { leadService } from '../parts/lead-service.js'
 import type { Shown } from '../parts/shown.js'
 import { editionsOf } from '../parts/ways.js'
 import { WhatsOn } from '../parts/whats-on.js'
@@ -18,8 +18,7 @@ import { wordsFor } from './front-words.js'
 /** The first page: four doors, three ways to tell, someone to talk to today. */
 export function FrontPage({ page, shown }: { page: PageContent; shown: Shown }): VNode {
   const says = wordsFor(page.language)
-  const top = shown.edition.serviceAt(shown.edition.settings.topService)
-  const isCurrent = top && mayLead(top, dayOf(shown.now))
+  const top = leadService(shown, 'everyone')
   return (
     <PublicLayout
       frame={shown.frame}
@@ -66,7 +65,7 @@ export function FrontPage({ page, shown }: { page: PageContent; shown: Shown }):
           <div class="kith-cols kith-cols--half">
             <div>
               <h2 class="govuk-heading-m">{says.talkToday}</h2>
-              {isCurrent ? (
+              {top ? (
                 <div {...wordsIn('en', page.language)}>
                   <ServiceCard service={top} shown={shown} />
                 </div>

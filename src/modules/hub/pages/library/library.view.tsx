@@ -73,7 +73,7 @@ export function LibraryPage({ shown, papers, sought }: Props): VNode {
 
 function Choose({ edition, sought }: { edition: OpenEdition; sought: Sought }) {
   return (
-    <form method="post" action="/be-aware/library" novalidate class="kith-noprint">
+    <form method="post" action="/be-aware/library" novalidate autocomplete="off" class="kith-noprint">
       <Select
         name="reader"
         label="Who is it for?"

@@ -15,6 +15,9 @@ import { drawPage } from './draw-page.js'
 const FRESH = 300
 const A_DAY = 86_400
 
+/** What may stand at the top, by the names that pages use. */
+const LEADS = ['young-local', 'parents-local', 'front-door']
+
 type Made = { readonly file: PublicFile; readonly until: Date | undefined }
 
 /**
@@ -27,7 +30,8 @@ export function hubFiles(deps: Deps, packsFolder: string): PublicFiles {
   let of: OpenEdition | undefined
   const drawings = new Map<string, PublicFile | undefined>()
   return {
-    find(path, now) {
+    find(asked, now) {
+      const path = asked.endsWith('/') ? asked.slice(0, -1) : asked
       const edition = shelf.current()
       if (!edition) return undefined
       if (edition !== of) {
@@ -66,7 +70,7 @@ function makePage(path: string, edition: OpenEdition, now: Date): Made | undefin
 /** The next moment at which a service on the page opens or closes, or a day begins on which it is due for a check. */
 function changesAt(edition: OpenEdition, page: PageContent, now: Date): Date | undefined {
   const names = page.blocks.flatMap((block) => (block.type === 'services' ? block.services : []))
-  const services = [edition.settings.topService, ...names].flatMap((name) => edition.serviceAt(name) ?? [])
+  const services = [...LEADS, edition.settings.topService, ...names].flatMap((name) => edition.serviceAt(name) ?? [])
   const moments = services.flatMap(({ hours }) => nextChange(hours, now, edition.isBankHoliday) ?? [])
   return moments.toSorted((one, other) => one.getTime() - other.getTime())[0]
 }

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact'
-import { dayOf } from '../../../../kernel/calendar-date.js'
 import { Button } from '../../../../web/components/button.js'
 import { ErrorSummary } from '../../../../web/components/error-summary.js'
 import { Radios } from '../../../../web/components/radios.js'
@@ -7,11 +6,11 @@ import { TextInput } from '../../../../web/components/text-input.js'
 import { count, sentence } from '../../../../web/format.js'
 import { PublicLayout } from '../../../../web/public/public-layout.js'
 import { errorFor, errorsFor } from '../../../../web/say-refusals.js'
-import { mayLead } from '../../domain/edition.js'
 import type { Found } from '../../domain/find-services.js'
 import type { ServiceContent } from '../../domain/service-content.js'
 import { addressOfService, ServiceCard } from '../parts/service-card.js'
 import { stateWords } from '../parts/service-state.js'
+import { leadService } from '../parts/lead-service.js'
 import type { Shown } from '../parts/shown.js'
 import type { FindRefusal, FindTyped } from './find.form.js'
 import { NEED_WORDS, READER_WORDS } from './find-words.js'
@@ -82,7 +81,7 @@ export function FindPage({ shown, typed, found, isAnswer, refusals = [] }: Props
 
 function Questions({ typed, refusals }: { typed: FindTyped; refusals: readonly FindRefusal[] }) {
   return (
-    <form method="post" action="/be-aware/services" novalidate class="kith-noprint">
+    <form method="post" action="/be-aware/services" novalidate autocomplete="off" class="kith-noprint">
       <div class="kith-cols kith-cols--half">
         <Radios
           name="need"
@@ -169,12 +168,10 @@ function NameList({ services, shown }: { services: readonly ServiceContent[]; sh
 
 /** Nothing fits: the service the partnership puts first, if it is known to be right; and the ways that are always there. */
 function TalkAnyway({ shown }: { shown: Shown }) {
-  const { settings, serviceAt } = shown.edition
-  const top = serviceAt(settings.topService)
-  const isCurrent = top && mayLead(top, dayOf(shown.now))
+  const top = leadService(shown, 'everyone')
   return (
     <div class="kith-measure kith-stack">
-      {isCurrent && <ServiceCard service={top} shown={shown} heading="h2" />}
+      {top && <ServiceCard service={top} shown={shown} heading="h2" />}
       <p class="govuk-body">
         If a child is in danger now, call 999. If it is not an emergency, you can ring the police on 101. You can also{' '}
         <a class="govuk-link" href="/be-aware/tell">

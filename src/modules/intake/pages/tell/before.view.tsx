@@ -19,7 +19,7 @@ export function BeforeView({ shown, sealed, route }: Props): VNode {
       </p>
       <h2 class="govuk-heading-m">What happens to what you type</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>It stays in the page in front of you. We get nothing until you press Send.</li>
+        <li>It goes with you from question to question. We keep nothing, and nobody reads it, until you press Send.</li>
         <li>If you leave or close the page first, it is gone, and nobody can bring it back.</li>
         <li>Take the time you need. If two hours go by, we ask you to look at it once more.</li>
         <li>Your browser may ask to save a name or a number. Say no.</li>

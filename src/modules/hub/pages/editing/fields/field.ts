@@ -10,6 +10,11 @@ type Asked = {
 
 export type Option = { readonly value: string; readonly text: string; readonly hint?: string }
 
+/** Options in the order of their words. */
+export function optionsOf(words: Readonly<Record<string, string>>): Option[] {
+  return Object.entries(words).map(([value, text]) => ({ value, text }))
+}
+
 export type Field =
   /** One line of text. */
   | (Asked & { readonly kind: 'line'; readonly most: number; readonly width?: 5 | 10 | 20 | 30 })

@@ -5,7 +5,8 @@ import type { Contact, Hours } from '../../../domain/service-content.js'
 import type { ServiceAbout, ServiceReach } from '../../../domain/service-slices.js'
 import { type FieldCode, type FieldRefusal, rowName, type Values } from '../fields/field.js'
 import { filledRows } from '../fields/read-fields.js'
-import { CONTACT_ROWS, SPAN_ROWS } from './service-fields.js'
+import { SPAN_ROWS } from './hours-fields.js'
+import { CONTACT_ROWS } from './reach-fields.js'
 
 type Texts = Readonly<Record<string, string | undefined>>
 

@@ -20,8 +20,11 @@ import type { Slice } from '../../../domain/slice.js'
 import { keepVerification } from '../../../domain/verification.js'
 import { draftForm } from '../draft-form.js'
 import type { Values } from '../fields/field.js'
-import { aboutFields, hoursFields, reachFields, upkeepFields } from './service-fields.js'
+import { aboutFields } from './about-fields.js'
+import { hoursFields } from './hours-fields.js'
+import { reachFields } from './reach-fields.js'
 import { aboutFrom, hoursFrom, reachFrom, valuesOfAbout, valuesOfHours, valuesOfReach } from './service-form.js'
+import { upkeepFields } from './upkeep-fields.js'
 
 function of<Part>(slice: Slice<ServiceContent, Part>) {
   return {
