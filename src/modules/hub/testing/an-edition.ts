@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type CalendarDate, parseCalendarDate } from '../../../kernel/calendar-date.js'
 import type { PartnershipId } from '../../../kernel/ids.js'
+import { type FirstEdition, readFirstEdition } from '../data/first-edition-files.js'
 import { type HubEdition, type OpenEdition, openEdition } from '../domain/edition.js'
+import type { ContentOf, ItemKind } from '../domain/item.js'
 import { type ServiceContent, serviceContentSchema } from '../domain/service-content.js'
 import type { SettingsContent } from '../domain/settings-content.js'
 
@@ -78,14 +80,21 @@ export function anEdition(services: readonly ServiceContent[] = [aService()], ch
   })
 }
 
-/** The services that a partnership begins with: the national ones, then its own. */
+/** Everything that a pack begins with, as if it were published as it stands. */
 export function editionOfPack(pack: (typeof PACKS)[number]): OpenEdition {
-  const files = ['packs/be-aware/services.json', `packs/${pack}/hub/services.json`]
-  const services = files.flatMap((file) => (readJson(file) as { services: unknown[] }).services)
-  return anEdition(
-    services.map((service) => serviceContentSchema.parse(service)),
-    { strands: strandsOf(pack), demonstration: pack === 'northmoor' },
-  )
+  const items = readFirstEdition('packs', pack)
+  const [settings] = contentsOf(items, 'settings')
+  return anEdition(contentsOf(items, 'service'), {
+    pages: contentsOf(items, 'page'),
+    downloads: contentsOf(items, 'download'),
+    strands: strandsOf(pack),
+    demonstration: pack === 'northmoor',
+    ...(settings ? { settings } : {}),
+  })
+}
+
+function contentsOf<Kind extends ItemKind>(items: FirstEdition, kind: Kind): ContentOf[Kind][] {
+  return items.flatMap((item) => (item.kind === kind ? [item.content as ContentOf[Kind]] : []))
 }
 
 function strandsOf(pack: (typeof PACKS)[number]) {

@@ -2,6 +2,7 @@ import type { DownloadContent } from '../domain/download-content.js'
 import type { PageContent } from '../domain/page-content.js'
 import type { ServiceContent } from '../domain/service-content.js'
 import type { SettingsContent } from '../domain/settings-content.js'
+import { aService as aHelpline } from './an-edition.js'
 
 /** A page with nothing wrong with it on 2 March 2026. */
 export function aPage(changes: Partial<PageContent> = {}): PageContent {
@@ -25,35 +26,23 @@ export function aPage(changes: Partial<PageContent> = {}): PageContent {
   }
 }
 
-/** A helpline that someone rang a month ago. */
+/** A helpline that someone rang a month ago, open day and night. */
 export function aService(changes: Partial<ServiceContent> = {}): ServiceContent {
-  return {
-    kind: 'helpline',
+  return aHelpline({
     key: 'listening-line',
     name: 'Listening Line',
-    organisation: { name: 'Youth Work' },
     does: 'Talk about anything.',
-    takesReportsFromThoseHarmed: true,
     whoFor: 'Anyone under 25',
     readers: ['young-people'],
-    needs: ['talk-to-someone'],
-    strands: [],
     ages: { to: 24 },
-    area: { words: 'Northmoor', reach: 'local' },
     hours: { kind: 'always', words: 'Day and night.' },
     contacts: [{ kind: 'phone', number: '0808 157 0142' }],
-    languages: { codes: ['en'], interpreter: null },
-    signLanguage: { offered: null },
-    textRelay: null,
     free: true,
     showsOnBill: false,
     anonymous: true,
     verified: { on: '2026-02-02', by: 'Ruth Ellison, partnership officer' },
-    checkEveryMonths: 6,
-    sources: [],
-    status: 'active',
     ...changes,
-  } as ServiceContent
+  })
 }
 
 export function someSettings(changes: Partial<SettingsContent> = {}): SettingsContent {

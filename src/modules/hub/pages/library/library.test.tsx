@@ -7,7 +7,7 @@ import { bodyFromFields } from '../../../../platform/http/body.js'
 import type { Deps } from '../../../../platform/deps.js'
 import type { PublicReply, PublicRequest } from '../../../../platform/http/public-page.js'
 import { PACKS } from '../../testing/an-edition.js'
-import { firstEditionOf } from '../../testing/first-edition.js'
+import { editionOfPack } from '../../testing/an-edition.js'
 import { readPdf } from '../../testing/read-pdf.js'
 import { libraryPages } from './library.page.js'
 
@@ -20,7 +20,7 @@ beforeAll(() => {
   for (const pack of PACKS) {
     const folder = mkdtempSync(join(tmpdir(), 'kith-library-'))
     mkdirSync(join(folder, 'hub'))
-    writeFileSync(join(folder, 'hub', 'edition.json'), JSON.stringify(firstEditionOf(pack)))
+    writeFileSync(join(folder, 'hub', 'edition.json'), JSON.stringify(editionOfPack(pack)))
     const deps = { clock: () => NOW, config: { dataFolder: folder, url: 'https://kith.example' }, db: {} }
     folders.set(pack, { folder, deps: deps as unknown as Deps })
   }
@@ -52,7 +52,7 @@ const linksTo = (page: string) =>
 describe('the library', () => {
   it('lists everything that is published, with what a file is and how large', async () => {
     const page = await open()
-    const { downloads } = firstEditionOf('northmoor')
+    const { downloads } = editionOfPack('northmoor')
     expect(downloads.filter(({ title }) => !page.includes(title))).toEqual([])
     const ours = downloads.filter(({ kind }) => kind !== 'elsewhere').map(({ key }) => key)
     expect([...new Set(linksTo(page))].toSorted()).toEqual(ours.toSorted())
@@ -61,7 +61,7 @@ describe('the library', () => {
 
   it('says of what is others’ whose it is, of when, and that it is on another website', async () => {
     const page = await open()
-    for (const download of firstEditionOf('northmoor').downloads) {
+    for (const download of editionOfPack('northmoor').downloads) {
       if (download.kind !== 'elsewhere') continue
       expect(page).toContain(`href="${download.url}" rel="noreferrer"`)
       expect(page).toContain(`On another website. By ${download.publishedBy}. ${download.dated}.`)

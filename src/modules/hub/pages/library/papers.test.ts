@@ -4,7 +4,7 @@ import type { OpenEdition } from '../../domain/edition.js'
 import { standingOf } from '../../domain/edition.js'
 import { plainWords, wordsOfBlock } from '../../domain/plain-words.js'
 import { aService, anEdition, PACKS } from '../../testing/an-edition.js'
-import { firstEditionOf } from '../../testing/first-edition.js'
+import { editionOfPack } from '../../testing/an-edition.js'
 import { type ReadPdf, readPdf } from '../../testing/read-pdf.js'
 import { papersOf, type Printed } from './printed.js'
 import { windowTitleOf } from './set-guide.js'
@@ -18,7 +18,7 @@ type Case = { pack: string; edition: OpenEdition; paper: Made; read: ReadPdf }
 const cases: Case[] = []
 beforeAll(async () => {
   for (const pack of PACKS) {
-    const edition = firstEditionOf(pack)
+    const edition = editionOfPack(pack)
     for (const paper of (await papersOf(edition, NOW, HUB)).values())
       if ('pages' in paper) cases.push({ pack, edition, paper, read: await readPdf(paper.content) })
   }

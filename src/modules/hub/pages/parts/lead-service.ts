@@ -1,5 +1,5 @@
 import { dayOf } from '../../../../kernel/calendar-date.js'
-import { mayLead } from '../../domain/edition.js'
+import { mayLead, type OpenEdition } from '../../domain/edition.js'
 import type { Reader } from '../../domain/page-content.js'
 import type { ServiceContent } from '../../domain/service-content.js'
 import type { Shown } from './shown.js'
@@ -10,6 +10,11 @@ const LINES: Partial<Readonly<Record<Reader, string>>> = {
   'parents-carers': 'parents-local',
   communities: 'front-door',
   professionals: 'front-door',
+}
+
+/** Every service that may stand at the top of a page, by the names that pages use. */
+export function leadNames({ settings }: OpenEdition): readonly string[] {
+  return [...Object.values(LINES), settings.topService]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { addDays, dayOf, startOfDay } from '../../../../kernel/calendar-date.js'
 import type { Deps } from '../../../../platform/deps.js'
 import type { PublicFile, PublicFiles } from '../../../../platform/http/public-page.js'
 import { renderPublicPage } from '../../../../web/render.js'
@@ -8,6 +9,7 @@ import { addressIn, type OpenEdition } from '../../domain/edition.js'
 import { nextChange } from '../../domain/opening-hours.js'
 import type { PageContent } from '../../domain/page-content.js'
 import { shelfOf } from '../../queries/shelf.js'
+import { leadNames } from '../parts/lead-service.js'
 import { frameOf } from '../parts/shown.js'
 import { drawPage } from './draw-page.js'
 
@@ -15,13 +17,11 @@ import { drawPage } from './draw-page.js'
 const FRESH = 300
 const A_DAY = 86_400
 
-/** What may stand at the top, by the names that pages use. */
-const LEADS = ['young-local', 'parents-local', 'front-door']
-
-type Made = { readonly file: PublicFile; readonly until: Date | undefined }
+/** `until`: the moment from which it must be drawn anew. */
+type Made = { readonly file: PublicFile; readonly until: Date }
 
 /**
- * Every published page as a file: drawn once for an edition, and again when a service that stands on it opens or closes.
+ * Every published page as a file: drawn once for an edition and a day, and again when a service that stands on it opens or closes.
  * Answers from memory alone; undefined for what no file answers (a form, a search, an address that is not there).
  */
 export function hubFiles(deps: Deps, packsFolder: string): PublicFiles {
@@ -39,7 +39,7 @@ export function hubFiles(deps: Deps, packsFolder: string): PublicFiles {
         made = new Map()
       }
       const known = made.get(path)
-      if (known && (!known.until || now < known.until)) return known.file
+      if (known && now < known.until) return known.file
       const drawing = /^\/be-aware\/drawings\/([a-z0-9-]+)\.svg$/.exec(path)?.[1]
       if (drawing) {
         if (!drawings.has(drawing)) drawings.set(drawing, drawingFile(readDrawing(packsFolder, drawing)))
@@ -62,17 +62,21 @@ function makePage(path: string, edition: OpenEdition, now: Date): Made | undefin
   if (!page) return undefined
   const html = renderPublicPage(drawPage(page, { edition, now, frame: frameOf(edition), isForPrint }))
   const until = changesAt(edition, page, now)
-  const seconds = until ? Math.floor((until.getTime() - now.getTime()) / 1000) : FRESH
+  const seconds = Math.floor((until.getTime() - now.getTime()) / 1000)
   const file = compressed(html, 'text/html; charset=utf-8', Math.max(0, Math.min(FRESH, seconds)))
   return { file: isForPrint ? { ...file, noIndex: true } : file, until }
 }
 
-/** The next moment at which a service on the page opens or closes, or a day begins on which it is due for a check. */
-function changesAt(edition: OpenEdition, page: PageContent, now: Date): Date | undefined {
+/**
+ * The next moment at which the page may read otherwise: a service on it opens or closes; or a new day begins, on which a
+ * check may be overdue and a notice be over.
+ */
+function changesAt(edition: OpenEdition, page: PageContent, now: Date): Date {
   const names = page.blocks.flatMap((block) => (block.type === 'services' ? block.services : []))
-  const services = [...LEADS, edition.settings.topService, ...names].flatMap((name) => edition.serviceAt(name) ?? [])
-  const moments = services.flatMap(({ hours }) => nextChange(hours, now, edition.isBankHoliday) ?? [])
-  return moments.toSorted((one, other) => one.getTime() - other.getTime())[0]
+  const services = [...leadNames(edition), ...names].flatMap((name) => edition.serviceAt(name) ?? [])
+  return services
+    .flatMap(({ hours }) => nextChange(hours, now, edition.isBankHoliday) ?? [])
+    .reduce((first, moment) => (moment < first ? moment : first), startOfDay(addDays(dayOf(now), 1)))
 }
 
 function drawingFile(svg: string | undefined): PublicFile | undefined {
