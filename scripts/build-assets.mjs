@@ -44,13 +44,14 @@ function compress(file) {
 
 /** One sheet: GOV.UK's components as its Sass names them, the tokens, then ours. */
 async function buildStyles(folder, name, govuk, fonts) {
-  const basic = await basicFonts()
   const read = (name) => readFileSync(join(STYLES, name), 'utf8')
+  const faces = read(fonts)
   const result = await build({
     stdin: {
       contents: [
         await govukStyles(govuk),
-        read(fonts).replaceAll('./basic-', `${basic}/basic-`),
+        faces.includes('./basic-') ? faces.replaceAll('./basic-', `${await basicFonts()}/basic-`) : faces,
+        read('more-fonts.css'),
         read('tokens.css'),
         read('kith.css'),
       ].join('\n'),
@@ -126,7 +127,9 @@ async function basicFonts() {
 /** Sass takes most of a second, and its inputs change only with a version: its result is kept. */
 async function govukStyles(name) {
   const entry = join(STYLES, name)
-  const inputs = [entry, ...['govuk-frontend', 'sass'].map((name) => join(ROOT, 'node_modules', name, 'package.json'))]
+  const inputs = [entry, join(STYLES, '_govuk-base.scss')].concat(
+    ['govuk-frontend', 'sass'].map((name) => join(ROOT, 'node_modules', name, 'package.json')),
+  )
   const cache = join(ROOT, 'node_modules/.cache/kith')
   const kept = join(
     cache,
