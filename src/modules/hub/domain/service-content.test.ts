@@ -6,6 +6,7 @@ import { type PageContent, pageContentSchema } from './page-content.js'
 import { phonesIn, typedNumbersIn, wordsOfPage } from './plain-words.js'
 import { readingAge } from './reading-age.js'
 import { type ServiceContent, serviceContentSchema } from './service-content.js'
+import { settingsContentSchema } from './settings-content.js'
 
 const SHARED = 'packs/be-aware/services.json'
 const PACKS = ['north-yorkshire', 'northmoor'] as const
@@ -21,11 +22,8 @@ const FICTION = /^(01632960|07700900|08081570)\d{3}$/
 /** The day on which the demonstration is set. */
 const DEMONSTRATION = '2026-11-24'
 
-/** A file of the register: what is offered, and what pages call it here. */
-const registerSchema = z.strictObject({
-  services: z.array(serviceContentSchema).min(1),
-  aliases: z.record(z.string(), z.string()).default({}),
-})
+/** A file of the register. */
+const registerSchema = z.strictObject({ services: z.array(serviceContentSchema).min(1) })
 
 const shared = readRegister(SHARED)
 const pages = PAGE_FILES.flatMap((file) => {
@@ -82,9 +80,8 @@ describe('the national services', () => {
     expect(shared.services.filter(({ verified }) => verified !== null).map(({ key }) => key)).toEqual([])
   })
 
-  it('are national, and no page calls one by another name', () => {
+  it('are national', () => {
     expect(shared.services.filter(({ area }) => area.reach !== 'national').map(({ key }) => key)).toEqual([])
-    expect(shared.aliases).toEqual({})
   })
 
   it.each(['crimestoppers', 'fearless'])('%s says that it takes no report from someone who has been harmed', (key) => {
@@ -103,17 +100,18 @@ describe('the national services', () => {
 
 describe.each(PACKS)('the services of %s', (name) => {
   const pack = readRegister(fileOf(name))
+  const { aliases } = settingsContentSchema.parse(readJson(`packs/${name}/hub/settings.json`))
   const all = [...shared.services, ...pack.services]
-  const find = (key: string) => all.find((service) => service.key === (pack.aliases[key] ?? key))
+  const find = (key: string) => all.find((service) => service.key === (aliases[key] ?? key))
 
   it('have keys of their own, among themselves and beside the national ones', () => {
-    const keys = [...all.map(({ key }) => key), ...Object.keys(pack.aliases)]
+    const keys = [...all.map(({ key }) => key), ...Object.keys(aliases)]
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
   it('answer to the names by which pages call a local service', () => {
-    expect(Object.keys(pack.aliases).toSorted()).toEqual(['front-door', 'parents-local', 'young-local'])
-    expect(Object.values(pack.aliases).filter((key) => !all.some((service) => service.key === key))).toEqual([])
+    expect(Object.keys(aliases).toSorted()).toEqual(['front-door', 'parents-local', 'young-local'])
+    expect(Object.values(aliases).filter((key) => !all.some((service) => service.key === key))).toEqual([])
   })
 
   it('are local', () => {
