@@ -30,6 +30,8 @@ export type Browser = {
   get(path: string): Promise<Answer>
   /** Opens the form at `from` (the same path unless said), then sends the fields with its tokens. */
   post(path: string, fields: Fields, options?: { from?: string; once?: string }): Promise<Answer>
+  /** Opens the form once and sends it twice at the same moment: a double click. */
+  clickTwice(path: string, fields: Fields): Promise<readonly [Answer, Answer]>
   /** Keeps what is typed into the form at `path`, as its script does. */
   keep(path: string, fields: Fields): Promise<Answer>
 }
@@ -134,6 +136,9 @@ function browser(app: FastifyInstance, cookies: Record<string, string>): Browser
     }
   }
   const get = async (path: string) => keep(await app.inject({ method: 'GET', url: path, cookies }))
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const send = async (path: string, payload: string) =>
+    keep(await app.inject({ method: 'POST', url: path, cookies, headers, payload }))
   return {
     get,
     async keep(path, fields) {
@@ -142,26 +147,21 @@ function browser(app: FastifyInstance, cookies: Record<string, string>): Browser
       return keep(await app.inject({ method: 'POST', url: `/drafts${path}`, cookies, headers, payload: fields }))
     },
     async post(path, fields, { from = path, once } = {}) {
-      const form = await get(from)
-      const csrf = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1]
-      const token = once ?? /name="_once" value="([^"]+)"/.exec(form.body)?.[1]
-      const sent = new URLSearchParams()
-      for (const [name, value] of Object.entries({
-        ...fields,
-        _csrf: csrf ?? '',
-        ...(token ? { _once: token } : {}),
-      })) {
-        for (const each of typeof value === 'string' ? [value] : value) sent.append(name, each)
-      }
-      return keep(
-        await app.inject({
-          method: 'POST',
-          url: path,
-          cookies,
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          payload: sent.toString(),
-        }),
-      )
+      return send(path, filledIn(fields, await get(from), once))
+    },
+    async clickTwice(path, fields) {
+      const payload = filledIn(fields, await get(path))
+      return Promise.all([send(path, payload), send(path, payload)])
     },
   }
+}
+
+/** The fields as a browser sends them, with the tokens of the form that was shown. */
+function filledIn(fields: Fields, { body }: Answer, once?: string): string {
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(body)?.[1]
+  const token = once ?? /name="_once" value="([^"]+)"/.exec(body)?.[1]
+  const sent = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...fields, _csrf: csrf ?? '', ...(token ? { _once: token } : {}) }))
+    for (const each of typeof value === 'string' ? [value] : value) sent.append(name, each)
+  return sent.toString()
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { LOCK } from './claim.js'
 import { type EmbeddedConnection, startEmbedded } from './index.js'
 import { findCommandLine } from './processes.js'
 import { another, ask, start } from './testing/databases.js'
@@ -25,6 +26,31 @@ describe('after a kill -9', { timeout: 120_000 }, () => {
     expect(findCommandLine(server)).toBeUndefined()
     expect(next.processId).not.toBe(server)
     expect(await ask(next.connection, 'select words from kept')).toEqual([{ words: 'still here' }])
+  })
+
+  it.each([
+    { held: 'for a moment', forMs: 600, outcome: { words: 'still here' } },
+    { held: 'for good', forMs: 60_000, outcome: { fault: 'folder-in-use' } },
+  ])('waits a little for a lock that is still held, $held', async ({ forMs, outcome }) => {
+    const folder = join(temporaryFolder(), 'postgres')
+    const killed = another(folder)
+    const { host = '' } = await killed.next()
+    const connection = { host, port: 5432, user: 'kith_superuser' } as const
+    await ask(connection, `create table kept as select 'still here' as words`)
+    await killed.kill()
+    const keeper = new pg.Client({ ...connection, database: 'postgres' })
+    keeper.on('error', () => {})
+    onTestFinished(() => keeper.end().catch(() => {}))
+    await keeper.connect()
+    await keeper.query('select pg_advisory_lock($1)', [LOCK])
+    const letGo = setTimeout(() => void keeper.end().catch(() => {}), forMs)
+    onTestFinished(() => clearTimeout(letGo))
+
+    const started = start({ folder }).then(
+      async (next) => (await ask(next.connection, 'select words from kept'))[0],
+      (error: unknown) => error,
+    )
+    expect(await started).toMatchObject(outcome)
   })
 
   it('takes over even a server whose socket file is gone', async () => {

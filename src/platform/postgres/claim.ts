@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { EmbeddedPostgresError, systemCode } from './embedded-postgres-error.js'
 import { isStillRunning } from './processes.js'
+import { waitUntil } from './waiting.js'
 
 /** Made by initdb. It steps past row security, so the application never uses it. */
 export const SUPERUSER = 'kith_superuser'
@@ -16,14 +17,20 @@ export type ServerAddress = { readonly host: string; readonly port: number }
  */
 export type Claim = pg.Client
 
-const LOCK = 0x6b697468 // "kith"
+/** The folder's lock: "kith". */
+export const LOCK = 0x6b697468
+/** The server learns only when it next looks that a process was killed, and until then keeps what that process held. */
+const LET_GO_LIMIT_MS = 5_000
 const CANNOT_CONNECT_NOW = '57P03' // starting up, recovering or shutting down
 
-/** Connects and takes the folder's lock. Throws `folder-in-use` when another Kith holds it. */
+/** Connects and takes the folder's lock. Throws `folder-in-use` when another Kith holds it and does not let go. */
 export async function takeClaim(server: ServerAddress, folder: string): Promise<Claim> {
   const claim = await connect(server)
-  const { rows } = await claim.query<{ isOurs: boolean }>('select pg_try_advisory_lock($1) as "isOurs"', [LOCK])
-  if (rows[0]?.isOurs) return claim
+  const take = async () => {
+    const { rows } = await claim.query<{ isOurs: boolean }>('select pg_try_advisory_lock($1) as "isOurs"', [LOCK])
+    return rows[0]?.isOurs === true
+  }
+  if (await waitUntil(take, { limitMs: LET_GO_LIMIT_MS, everyMs: 50 })) return claim
   const holder = await findHolder(claim)
   await claim.end()
   throw inUse(folder, holder?.application_name ?? 'another process', holder?.backend_start)

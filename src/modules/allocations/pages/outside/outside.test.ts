@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { htmlFaults } from '../../../../../tests/support/check-html.js'
 import { useApp } from '../../../../../tests/support/test-app.js'
 import { useDatabase } from '../../../../../tests/support/test-database.js'
-import { newId, type RecordId } from '../../../../kernel/ids.js'
+import type { RecordId } from '../../../../kernel/ids.js'
 import { type ATeamAtWork, anAllocatedChild, aTeamAtWork } from '../../testing/a-team-at-work.js'
 
 const database = useDatabase()
@@ -70,9 +70,7 @@ describe('saying what became of a duty that is done outside Kith', () => {
 
   it('keeps the day once, and leads to what is watched from then', async () => {
     const browser = await worker()
-    const once = newId()
-    const said = { done: 'yes', ...day('2026-03-04') }
-    const clicks = await Promise.all([browser.post(path, said, { once }), browser.post(path, said, { once })])
+    const clicks = await browser.clickTwice(path, { done: 'yes', ...day('2026-03-04') })
     expect(clicks.map((each) => each.location)).toEqual([`/children/${recordId}`, `/children/${recordId}`])
     expect([await stateOf(), await stateOf('transition-ends')]).toEqual(['met', 'running'])
     expect((await browser.get(path)).location).toBe(`/children/${recordId}/clocks`)

@@ -3,7 +3,6 @@ import { htmlFaults } from '../../../../../tests/support/check-html.js'
 import { type Browser, startSignIn, useApp } from '../../../../../tests/support/test-app.js'
 import { useDatabase } from '../../../../../tests/support/test-database.js'
 import { ROLES } from '../../../../kernel/actor.js'
-import { newId } from '../../../../kernel/ids.js'
 import { SIGN_IN_COOKIE } from '../../../../platform/http/doorway.js'
 import { asDemonstration } from '../../../access/testing/as-demonstration.js'
 import { aSeat } from '../../../access/testing/a-partnership.js'
@@ -121,11 +120,7 @@ describe('raising a concern', () => {
 
   it('is sent once by two clicks', async () => {
     const { recordId } = await aDraft(database.db, desk.referrer)
-    const once = newId<never>()
-    const [one, other] = await Promise.all([
-      teacher.post(`/concerns/${recordId}/check`, {}, { once }),
-      teacher.post(`/concerns/${recordId}/check`, {}, { once }),
-    ])
+    const [one, other] = await teacher.clickTwice(`/concerns/${recordId}/check`, {})
     expect([one.location, other.location]).toEqual([`/concerns/${recordId}/sent`, `/concerns/${recordId}/sent`])
     const { rows } = await database.admin.query(
       'select count(*)::int as n from concern_screening where record_id = $1',
@@ -136,11 +131,7 @@ describe('raising a concern', () => {
 
   it('begins one concern by two clicks', async () => {
     const before = (await database.admin.query('select count(*)::int as n from concern')).rows[0].n
-    const once = newId<never>()
-    await Promise.all([
-      teacher.post('/concerns/new', { danger: 'no' }, { once }),
-      teacher.post('/concerns/new', { danger: 'no' }, { once }),
-    ])
+    await teacher.clickTwice('/concerns/new', { danger: 'no' })
     expect((await database.admin.query('select count(*)::int as n from concern')).rows[0].n).toBe(before + 1)
   })
 
