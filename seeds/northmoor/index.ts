@@ -4,8 +4,13 @@ import { workFrom } from '../../src/modules/access/index.js'
 import { layFoundation } from './foundation.js'
 import { tellCallum } from './story/callum.js'
 import { tellCensus } from './story/census.js'
+import { tellElena } from './story/elena.js'
 import { tellHub } from './story/hub.js'
-import { tellElena, tellLeo, tellMaisie, tellRestricted, tellWaiting } from './story/others.js'
+import { tellLeo } from './story/leo.js'
+import { tellMaisie } from './story/maisie.js'
+import { tellNoor } from './story/noor.js'
+import { tellByPublic } from './story/told-by-public.js'
+import { tellWaiting } from './story/waiting.js'
 import { tellerFor } from './teller.js'
 import { whenFrom } from './when.js'
 import { DEMONSTRATION_PASSWORD, PEOPLE, type Seated } from './people.js'
@@ -26,8 +31,9 @@ export async function seedNorthmoor(deps: Deps, packsFolder: string): Promise<vo
   await tellElena(teller)
   await tellMaisie(teller)
   await tellCallum(teller)
-  await tellRestricted(teller)
+  await tellNoor(teller)
   await tellWaiting(teller)
+  await tellByPublic(teller)
   await tellCensus(teller)
   await tellHub(teller, packsFolder)
 }

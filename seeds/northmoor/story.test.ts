@@ -34,10 +34,12 @@ describe.each([
     const count = async (sql: string) =>
       Number((await database.admin.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n)
     expect(await count(`record where kind = 'child'`)).toBe(7)
-    expect(await count(`concern_screening where state = 'open'`)).toBe(4)
+    expect(await count(`concern_screening where state = 'open'`)).toBe(5)
     expect(await count(`break_glass where reviewed_at is null`)).toBe(1)
     expect(await count(`staged_child where state = 'staged'`)).toBe(3)
     expect(await count('refused_child')).toBe(1)
+    expect(await count(`intake_report where state = 'likely-junk'`)).toBe(1)
+    expect(await count(`intake_report where state = 'taken-over' and outcome <> 'received'`)).toBe(2)
     expect(await count(`clock where triggered_at > '${now}'::timestamptz`)).toBe(0)
     expect(await count(`audit_entry where at > '${now}'::timestamptz`)).toBe(0)
   })

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dayOf, momentOn } from '../../src/kernel/calendar-date.js'
+import { addDays, type CalendarDate, dayOf, momentOn, parseCalendarDate } from '../../src/kernel/calendar-date.js'
 import { isWorkingDay, type WorkingCalendar } from '../../src/kernel/working-days.js'
 
 /** The story's clock: its days are counted back from the day on which it is told. */
@@ -10,6 +10,13 @@ export type When = {
   workingDaysAgo(days: number, time?: string): Date
   dayAgo(days: number): CalendarDate
   dayAhead(days: number): CalendarDate
+}
+
+/** A day that does not move with the story, such as a birth. @throws when there is no such day. */
+export function day(text: string): CalendarDate {
+  const read = parseCalendarDate(text)
+  if (!read) throw new Error(`${text} is no day`)
+  return read
 }
 
 /** Counts from `now`. No moment lies after it but those asked for. */

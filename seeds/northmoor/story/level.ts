@@ -18,6 +18,13 @@ export type View = {
   readonly says?: string
   readonly dissents?: boolean
 }
+/** Three agencies of one mind. */
+export const allThink = (level: string): readonly View[] => [
+  { agency: 'council', person: 'Samira Haddad', level },
+  { agency: 'police', person: 'DC Tom Wrigley', level },
+  { agency: 'health', person: 'Priya Nair', level },
+]
+
 type Common = {
   readonly seat: Seat
   readonly at: Date
