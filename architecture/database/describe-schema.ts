@@ -15,8 +15,13 @@ export async function describeSchema(client: pg.Client): Promise<string> {
   for (const table of tables) parts.push(await describeTable(client, table))
   const { rows: functions } = await client.query<{ said: string }>(`
     select n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ') returns ' || pg_get_function_result(p.oid) as said
-    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'kith') order by 1`)
-  return `${parts.join('\n')}\nfunctions\n${functions.map((each) => `  ${each.said}`).join('\n')}\n`
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'kith')
+      and not exists (select from pg_depend as d where d.objid = p.oid and d.deptype = 'e') order by 1`)
+  const { rows: extensions } = await client.query<{ said: string }>(
+    `select extname as said from pg_extension where extname <> 'plpgsql' order by 1`,
+  )
+  const list = (rows: readonly { said: string }[]) => rows.map((each) => `  ${each.said}`).join('\n')
+  return `${parts.join('\n')}\nfunctions\n${list(functions)}\n\nextensions\n${list(extensions)}\n`
 }
 
 type Table = { schema: string; name: string; comment: string | null; secured: boolean }

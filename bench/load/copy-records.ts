@@ -58,6 +58,8 @@ export async function copyRecords(admin: pg.Client, copy: Copy): Promise<number>
   for (const { table, values } of pattern.rows)
     for (const name of ['id', 'subject_id'])
       if (table !== 'clock_index' && typeof values[name] === 'string') own.add(values[name] as string)
+  // A concern that the public told is made of a report that no other is made of.
+  for (const { values } of pattern.rows) if (typeof values.report_id === 'string') own.add(values.report_id)
   for (const id of pattern.recordIds) own.add(id)
   const organisation = new Set(
     (await admin.query<{ id: string }>('select id from bench.organisation_id')).rows.map((row) => row.id),

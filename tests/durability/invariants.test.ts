@@ -23,6 +23,14 @@ const TORN: readonly { readonly found: string; readonly by: string }[] = [
     by: 'delete from clock_index; delete from clock_pause; delete from clock',
   },
   { found: 'a decision of which the referrer is not told', by: 'delete from concern_outcome' },
+  {
+    found: 'a decision of which whoever told through the public pages is not told',
+    by: `update intake_report set outcome = 'received'`,
+  },
+  {
+    found: 'a report that is a concern and keeps what was told',
+    by: 'update intake_report set became = gen_random_uuid() where became is not null',
+  },
   { found: 'a record with which nothing in the audit was done', by: 'delete from audit_entry_record' },
   {
     found: 'a form that was claimed and not done',

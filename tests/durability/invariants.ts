@@ -16,8 +16,14 @@ const NEVER: Readonly<Record<string, string>> = {
     and not exists (select from record_grant g where g.partnership_id = c.partnership_id and g.record_id = c.record_id and g.to_kind = 'desk')`,
   'a concern that waits and has no clock': `select s.record_id as id from concern_screening s
     where not exists (select from clock k where k.partnership_id = s.partnership_id and k.record_id = s.record_id)`,
-  'a decision of which the referrer is not told': `select d.id from concern_decision d where d.kind = 'decision'
+  'a decision of which the referrer is not told': `select d.id from concern_decision d
+    join concern c on c.partnership_id = d.partnership_id and c.record_id = d.record_id and c.report_id is null where d.kind = 'decision'
     and not exists (select from concern_outcome o where o.partnership_id = d.partnership_id and o.subject_id = d.subject_id)`,
+  'a decision of which whoever told through the public pages is not told': `select d.id from concern_decision d
+    join concern c on c.partnership_id = d.partnership_id and c.record_id = d.record_id
+    join intake_report r on r.partnership_id = c.partnership_id and r.id = c.report_id where d.kind = 'decision' and r.outcome = 'received'`,
+  'a report that is a concern and keeps what was told': `select r.id from intake_report r join concern c on c.partnership_id = r.partnership_id and c.report_id = r.id
+    where r.told is not null or r.became is distinct from c.record_id`,
   'a record with which nothing in the audit was done': `select r.id from record r
     where not exists (select from audit_entry_record a where a.partnership_id = r.partnership_id and a.record_id = r.id)`,
   'a form that was claimed and not done': `select once as id from form_once where value is null`,

@@ -36,7 +36,7 @@ export async function likelyChildren(
     dates: bornOn ? [{ kind: 'day', on: bornOn, swapped: swapped(bornOn) }] : [],
     identifiers: identifiers as readonly unknown[] as readonly TypedIdentifier[],
   }
-  const ranked = (await rankedBySurvivor(tx, query)).filter((each) => each.score >= LIKELY).slice(0, MOST)
+  const ranked = (await rankedBySurvivor(tx, by, query)).filter((each) => each.score >= LIKELY).slice(0, MOST)
   const lines = await childLines(
     tx,
     by,

@@ -5,10 +5,11 @@ import { type Digester, identifierFrom } from '../domain/identifiers/identifier.
 import { expandQuery } from '../domain/search/expand-query.js'
 import { type ParsedQuery, parseQuery } from '../domain/search/parse-query.js'
 import { type Ranked, rank } from '../domain/search/rank.js'
-import { type FoundRecord, findCandidates } from './candidates.query.js'
+import { findCandidates } from './candidates.query.js'
 import { type ChildLine, childLines } from './child-lines.query.js'
 import { type Elsewhere, findElsewhere } from './elsewhere.query.js'
 import { survivorsOf } from './merged-records.query.js'
+import type { FoundRecord } from './weigh.query.js'
 
 export type FoundChild = ChildLine & {
   /** Why they were found: “same birth date, name sounds alike”. */
@@ -33,7 +34,7 @@ export async function searchPeople(
   { limit = 20, skip = 0, secrets }: { limit?: number; skip?: number; secrets?: Digester } = {},
 ): Promise<SearchResult> {
   const query = parseQuery(text)
-  const ranked = await rankedBySurvivor(tx, query)
+  const ranked = await rankedBySurvivor(tx, by, query)
   const shown = ranked.slice(skip, skip + limit)
   const lines = new Map(
     (
@@ -61,10 +62,11 @@ export async function searchPeople(
 /** Ranked as one child each: a record that another stands for leads to the one that stands. */
 export async function rankedBySurvivor(
   tx: Tx,
+  by: By,
   query: ParsedQuery,
 ): Promise<{ id: RecordId; score: number; match: FoundChild['match'] }[]> {
   const expanded = expandQuery(query, await vocabularyOf(tx))
-  const ranked = rank(expanded, await findCandidates(tx, expanded))
+  const ranked = rank(expanded, await findCandidates(tx, by, expanded))
   const survivors = await survivorsOf(
     tx,
     ranked.map((each) => each.candidate.id),
