@@ -124,6 +124,15 @@ describe('a typed date beside a birth date', () => {
   })
 
   it.each([
+    { day: [2011, 1, 31], born: born(2011, 3, 3), match: 'near', because: '31 days lie between, with February whole' },
+    { day: [2011, 1, 30], born: born(2011, 3, 3), match: 'different', because: 'and now 32' },
+    { day: [2011, 12, 25], born: born(2012, 1, 9), match: 'near', because: 'a year ends between' },
+  ] as const)('$born is $match to $day: $because', ({ day: [year, month, date], born: bornOn, match }) => {
+    const other = typedDay(year, month, date)
+    expect(other && dateMatch(other, bornOn)).toBe(match)
+  })
+
+  it.each([
     { typed: { kind: 'year', year: 2012 }, match: 'part' },
     { typed: { kind: 'year', year: 2011 }, match: 'different' },
     { typed: { kind: 'month', year: 2012, month: 4 }, match: 'part' },

@@ -35,9 +35,15 @@ export function dateMatch(typed: TypedDate, bornOn: CalendarDate | null): DateMa
 
 /** One digit wrong, two neighbouring digits swapped, or no more than a month between them. */
 function isNear(one: CalendarDate, other: CalendarDate): boolean {
-  if (Math.abs(daysBetween(one, other)) <= 31) return true
+  if (Math.abs(monthsBetween(one, other)) <= 2 && Math.abs(daysBetween(one, other)) <= 31) return true
   const wrong = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]))
   const [first = 0, second = 0] = wrong
   if (wrong.length === 1) return true
   return wrong.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first]
+}
+
+/** By the calendar alone: hundreds of dates are compared for one search, and counting days takes longer. */
+function monthsBetween(one: CalendarDate, other: CalendarDate): number {
+  const [from, to] = [one, other].map((each) => Number(each.slice(0, 4)) * 12 + Number(each.slice(5, 7)))
+  return (to ?? 0) - (from ?? 0)
 }
